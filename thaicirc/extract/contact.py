@@ -1,0 +1,185 @@
+"""The office in charge (ส่วนราชการเจ้าของเรื่อง) and how to reach it: telephones, faxes, e-mail, web.
+
+Saraban Regulation B.E. 2526, annex 1: at the lower left, the office that drew the letter up and its telephone.
+Numbers follow the National Telecommunications Numbering Plan: 0 and eight digits, mobile ones 0 and nine.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from thaicirc.layout import Form, Layout, Row, join
+from thaicirc.names import corrected
+from thaicirc.numerals import to_arabic
+from thaicirc.records import Contact
+from thaicirc.spans import Found, Reading, Span
+
+_D = "[0-9๐-๙]"
+_GAP = r"[ \-–.]{0,3}"
+_NUMBER = (
+    rf"(?:\+66{_GAP}|\(?[0๐]{_GAP})"
+    rf"(?:{_D}\)?{_GAP}{_D}{{3,4}}{_GAP}{_D}{{4}}(?!{_D})|{_D}{_D}{_GAP}{_D}{{3}}{_GAP}{_D}{{3,4}}(?!{_D})|{_D}{{2}}\)?{_GAP}{_D}{{2,4}}{_GAP}{_D}{{2,4}}(?!{_D})|{_D}{{8,9}}(?!{_D}))"
+)
+_PHONE = re.compile(rf"(?<![0-9๐-๙/,.\-])(?P<number>{_NUMBER})(?P<run>\s?[-–]\s?{_D}{{1,4}}(?!{_D}|[-–.]))?")
+_EXTENSION = re.compile(rf"\s*(?:ต่อ|กด|ext\.?|#)\s*:?\s*(?P<first>{_D}{{1,5}})(?P<rest>(?:\s?[-–]\s?{_D}{{1,5}}|\s*(?:,|หรือ|และ|/)\s*{_D}{{1,5}}(?!{_D}))*)")
+_MORE = re.compile(rf"(?:,|หรือ|และ|/)\s*(?P<number>{_D}{{1,5}})")
+_MARK = re.compile(r"(?P<both>โทร\.?(?:ศัพท์)?\s?[/,และ]+\s?โทรสาร)|(?P<fax>โทรสาร|โทรศาร|แฟกซ์|แฟ็กซ์|Fax|FAX)|(?P<phone>โทร|โทรศัพท์|หมายเลข|มือถือ|สายด่วน|Tel|TEL|สอบถาม)")
+_NETWORK = re.compile(rf"(?<![ก-ฮ])(?P<name>มท)\.?\s?(?P<number>{_D}{{5}})(?!{_D})(?:\s?[-–]\s?{_D}{{1,4}})?")
+_SHORT = re.compile(rf"(?:โทร(?:ศัพท์)?\.?|สายด่วน|ภายใน)\s*(?:\(?ภายใน\)?\s*)?(?P<number>{_D}{{3,5}})(?![0-9๐-๙\-. ]{{3}})(?!{_D})")
+_EMAIL = re.compile(r"[A-Za-z0-9._%+\-]+\s?@\s?[A-Za-z0-9\-]+(?:\.[A-Za-z0-9\-]+)+")
+_URL = re.compile(
+    r"(?:https?://|www\.)[^\s<>\"“”'‘’\u0e01-\u0e5b()]+"
+    r"|(?<![@\w.])(?:[a-z0-9\-]+\.)+(?:go|or|ac|co|in|mi|net)\.th(?:/[^\s<>\"“”\u0e01-\u0e5b()]*)?"
+    r"|(?<![@\w.])(?:bit\.ly|goo\.gl|shorturl\.(?:at|asia)|tinyurl\.com|forms\.gle|lin\.ee)/[A-Za-z0-9_\-/]+"
+)
+_ASK = re.compile(
+    r"(?:สอบถาม|ติดต่อ|ขอรายละเอียด|ติดต่อสอบถาม|ประสาน)\S*(?:\s?(?:รายละเอียด|ข้อมูล|เพิ่มเติม)\S*)*\s?(?:ได้)?(?:ที่|ณ|กับ|:)\s*(?:โทรศัพท์\s+)?"
+    r"(?P<unit>(?:สำนัก|กอง|กลุ่ม|ฝ่าย|ส่วน|ศูนย์|งาน|กรม|สถาบัน|คณะ|มหาวิทยาลัย|โรง|ที่ทำการ|เทศบาล|องค์การ|จังหวัด|อำเภอ)[^0-9๐-๙:,()]{3,110}?)"
+    r"\s*(?=หมายเลข|โทร|เบอร์|[0๐][0-9๐-๙ \-]{7}|อีเมล|E-?mail|ได้ที่|ในวัน|ภายใน|ตั้งแต่|หรือ\s?(?:เว็บ|โทร)|\(โทร|$)"
+)
+_UNIT_LINE = re.compile(r"(?=[ก-ฮเ-ไ])[ก-๎A-Za-z().,/ ฯ0-9๐-๙&\-]+")
+_NOT_UNIT = re.compile(r"ผู้ประสาน|ผู้ติดต่อ|ส[ำา]เนา|ติดต่อ|สอบถาม|หมายเหตุ|\[|\(?QR|วิสัยทัศน์|“|\"|พิมพ์|ทาน|ตรวจ|ร่าง|นาย|นาง|ว่าที่|ไลน์|LINE|Line|เรียน|ลับ|เว็บ|เอกสาร")
+
+
+@dataclass(frozen=True, slots=True)
+class _Call:
+    phone: bool
+    fax: bool
+    number: str
+    span: Span
+
+
+def find_contact(layout: Layout) -> Reading[Contact] | None:
+    """The office in charge and every number and address in the document, or None where there is none."""
+    unit = _unit(layout)
+    calls = list(_calls(layout.text, _stretches(layout)))
+    phones = [(c.number, c.span) for c in calls if c.phone]
+    faxes = [(c.number, c.span) for c in calls if c.fax]
+    emails = [(re.sub(r"\s", "", m[0]), Span(*m.span())) for m in _EMAIL.finditer(layout.text)]
+    urls = [_trimmed(m) for m in _URL.finditer(layout.text)]
+    parts: dict[str, Found[object]] = {}
+    values: dict[str, list[str]] = {}
+    for name, found in (("phones", phones), ("faxes", faxes), ("emails", emails), ("urls", urls)):
+        unique = list(dict(reversed(found)).items())[::-1]
+        values[name] = [value for value, _ in unique]
+        for i, (value, span) in enumerate(unique):
+            parts[f"{name}/{i}"] = Found(span.of(layout.text), value, span, f"contact.{name}")
+    if unit is not None:
+        parts["unit"] = unit
+    if not parts:
+        return None
+    return Reading(Contact(unit=unit.value if unit else None, **values), parts)
+
+
+def _trimmed(match: re.Match[str]) -> tuple[str, Span]:
+    text = match[0].rstrip(".,;:!?]}…")
+    return text, Span(match.start(), match.start() + len(text))
+
+
+def _stretches(layout: Layout) -> list[Span]:
+    """Where numbers are looked for: every line, but not a receiving stamp's."""
+    return [row.span for row in layout.rows if row.name != "received_number"]
+
+
+def _calls(text: str, stretches: Iterable[Span]) -> Iterator[_Call]:
+    for span in stretches:
+        line = span.of(text)
+        marks = list(_MARK.finditer(line))
+        for match in _PHONE.finditer(line):
+            mark = next((m for m in reversed(marks) if m.end() <= match.start()), None)
+            number = re.sub(r"^66", "0", re.sub(r"\D", "", to_arabic(match["number"])))
+            if not _plausible(number, mark is not None):
+                continue
+            both, fax = bool(mark and mark["both"]), bool(mark and mark["fax"])
+            place = Span(span.start + match.start(), span.start + match.end())
+            for whole in _with_extensions(number, line, match.end()):
+                yield _Call(both or not fax, both or fax, whole, place)
+        for network in _NETWORK.finditer(line):
+            place = Span(span.start + network.start(), span.start + network.end())
+            yield _Call(True, False, network["name"] + to_arabic(network["number"]), place)
+        for short in _SHORT.finditer(line):
+            place = Span(span.start + short.start("number"), span.start + short.end("number"))
+            yield _Call(True, False, to_arabic(short["number"]), place)
+
+
+def _plausible(number: str, marked: bool) -> bool:
+    if len(number) == 10:
+        return number[1] in "689"
+    return len(number) == 9 and number[1] != "0" and (marked or number[1] in "234567")
+
+
+def _with_extensions(number: str, line: str, end: int) -> list[str]:
+    match = _EXTENSION.match(line, end)
+    if match is None:
+        return [number]
+    more = [to_arabic(m["number"]) for m in _MORE.finditer(match["rest"])]
+    return [f"{number}x{extension}" for extension in (to_arabic(match["first"]), *more)]
+
+
+def _unit(layout: Layout) -> Found[str] | None:
+    if layout.form is Form.MEMO:
+        return None
+    if layout.form is Form.PROSE:
+        return _byline(layout) or _asked(layout)
+    return _footer_unit(layout, layout.footer) or _before_date(layout) or _asked(layout)
+
+
+def _footer_unit(layout: Layout, rows: Iterable[Row]) -> Found[str] | None:
+    """The lines above the telephone, those of its own line included: ``งานธุรการ โทร. …``."""
+    spans: list[Span] = []
+    reached = False
+    for row in rows:
+        mark = re.search(r"\s*(?:โทร|Tel|Fax|Ins\.|ไปรษณีย์|E-?mail|[A-Za-z.]+@|www\.|https?:|มท\.?\s?[0-9๐-๙])", row.text)
+        text = row.text[: mark.start()] if mark else row.text
+        if _NOT_UNIT.match(text) or (text and not _UNIT_LINE.fullmatch(text.strip())):
+            break
+        if text.strip():
+            spans.append(Span(row.span.start, row.span.start + len(text)))
+        if mark:
+            reached = True
+            break
+    if not spans or not (reached or len(spans) <= 3):
+        return None
+    value = " ".join(corrected(join(layout.text, [span]).text, layout.text) for span in spans)
+    span = Span(spans[0].start, spans[-1].end)
+    return Found(span.of(layout.text), value, span, "contact.footer")
+
+
+_OFFICE = re.compile(r"(?:สำนัก|กอง|กลุ่ม|ฝ่าย|ส่วน|ศูนย์|งาน)\S{2,50}(?: \S{2,40})?")
+
+
+def _before_date(layout: Layout) -> Found[str] | None:
+    """Announcements on the web: the office on a line of its own above the date."""
+    dated = next((i for i, row in enumerate(layout.rows) if row.name == "announcement_date"), 0)
+    row = layout.rows[dated - 1] if dated else None
+    if row is None or not _OFFICE.fullmatch(row.text):
+        return None
+    return Found(row.text, corrected(row.text, layout.text), row.span, "contact.above_date")
+
+
+def _asked(layout: Layout) -> Found[str] | None:
+    """``สอบถามรายละเอียดเพิ่มเติมได้ที่ … โทร. …``"""
+    if layout.form not in (Form.PROSE, Form.ANNOUNCEMENT):
+        return None
+    for match in _ASK.finditer(layout.body.text):
+        span = layout.body.back(Span(*match.span("unit")))
+        value = corrected(match["unit"].strip(), layout.text)
+        return Found(span.of(layout.text), value, span, "contact.asked")
+    return None
+
+
+_PRESS = re.compile(
+    r"(?:ที่มา\s*[:：]?\s*|ข่าว(?:โดย)?\s*[:：/]\s*|โดย\s+)?(?P<name>(?:กอง|กลุ่ม|ฝ่าย|ส่วน|สำนัก(?:งาน)?|ศูนย์|งาน|กรม)"
+    r"[ก-๎. ]{0,60}(?:สารนิเทศ|ประชาสัมพันธ์|สื่อสาร\S*|เผยแพร่\S*|ข่าว\S*|โฆษก\S*|เลขานุการ\S*)[ก-๎. ]{0,50})"
+)
+
+
+def _byline(layout: Layout) -> Found[str] | None:
+    for row in reversed(layout.rows[2:]):
+        match = _PRESS.fullmatch(row.text)
+        if match and len(row.text) < 100:
+            span = Span(row.span.start + match.start("name"), row.span.start + match.end("name"))
+            return Found(span.of(layout.text), corrected(match["name"], layout.text), span, "contact.byline")
+    return None

@@ -1,0 +1,118 @@
+"""The document's own date.
+
+Saraban Regulation B.E. 2526, annex 1: day, month in full and year of the Buddhist Era, centred below the letterhead;
+annex 2: after วันที่; orders and announcements close with สั่ง ณ วันที่ / ประกาศ ณ วันที่ (annexes 4-10).
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Iterable
+
+from thaicirc.layout import Form, Layout, Row, segments
+from thaicirc.layout.soundness import thai_digits_sound
+from thaicirc.numerals import DateExpression, Precision, find_dates
+from thaicirc.spans import Found, Span
+
+_RECEIVED = re.compile(r"(?:เลข(?:ที่)?\s?รับ|รับที่|รับวันที่|รับเลขที่)")
+_DAYLINE = re.compile(r"(?:วัน(?:ที่|ที)|งนท|วงนท|วนท)\s*")
+_LEAST_YEAR, _LAST_YEAR = 1900, 2150
+
+
+def find_date(layout: Layout) -> Found[DateExpression] | None:
+    """The day the document bears, as found; its `start` is None where it cannot be a day."""
+    sound = thai_digits_sound(layout.text)
+    candidates = [c for c in _candidates(layout) if sound or not re.search("[๐-๙]", c.text)]
+    whole = [c for c in candidates if c.value.precision is Precision.DAY and c.value.start is not None]
+    if layout.form is not Form.PROSE and not whole:
+        return next(iter(candidates), None)
+    return next((c for c in whole if c.value.start and _LEAST_YEAR < c.value.start.year < _LAST_YEAR), None)
+
+
+def day_of(found: Found[DateExpression] | None) -> dt.date | None:
+    """The day of a date found, None where it names no single day."""
+    if found is None or found.value.precision is not Precision.DAY:
+        return None
+    return found.value.start
+
+
+def _candidates(layout: Layout) -> list[Found[DateExpression]]:
+    match layout.form:
+        case Form.LETTER:
+            return _in_head(layout, _unstamped(layout.head))
+        case Form.MEMO:
+            return _in_head(layout, layout.head)
+        case Form.STAMPED:
+            return _in_rows(layout, layout.signature) or _in_head(layout, layout.head)
+        case Form.ORDER | Form.ANNOUNCEMENT | Form.REGULATION:
+            dated = [row for row in layout.rows if row.name in ("order_date", "announcement_date")]
+            return _in_rows(layout, dated[-1:]) or _in_rows(layout, layout.signature)
+        case Form.MINUTES:
+            return _in_rows(layout, layout.rows[:10])
+    return _of_news(layout)
+
+
+def _unstamped(head: Iterable[Row]) -> list[Row]:
+    """Head rows without those of a receiving stamp, whose day is the receiver's."""
+    kept: list[Row] = []
+    since = 99
+    for row in head:
+        since = 0 if _RECEIVED.search(row.text) else since + 1
+        if since == 0 or (since <= 3 and _DAYLINE.match(row.text)) or (since <= 4 and row.text.startswith("เวลา")):
+            continue
+        kept.append(row)
+    return kept
+
+
+def _in_head(layout: Layout, rows: Iterable[Row]) -> list[Found[DateExpression]]:
+    """Dates that stand alone in a piece of a head line, or after วันที่."""
+    found = []
+    for row in rows:
+        for span in segments(layout.text, row.span):
+            text = span.of(layout.text)
+            dates = find_dates(text)
+            if dates and _alone(text, dates[0].span):
+                found.append(_placed(dates[0], span.start))
+        if not found:
+            found.extend(_spread(layout, row))
+    return found
+
+
+def _spread(layout: Layout, row: Row) -> list[Found[DateExpression]]:
+    """A date set with wide blanks between its parts: ``๒๘   มิถุนายน   ๒๕๖๔``."""
+    dates = find_dates(row.text)
+    if not dates:
+        return []
+    before = row.text[: dates[-1].span.start]
+    if len(row.text) - len(dates[-1].span) < 16 or re.search(r"(?:วัน(?:ที่|ที)|งนท|วงนท)\W*$|\s{3,}$", before):
+        return [_placed(dates[-1], row.span.start)]
+    return []
+
+
+def _alone(text: str, date: Span) -> bool:
+    rest = (_DAYLINE.sub("", text[: date.start]) + text[date.end :]).strip(" .,:~|'-_")
+    return len(rest) <= 8
+
+
+def _placed(found: Found[DateExpression], start: int) -> Found[DateExpression]:
+    moved = found.shift(start)
+    return Found(moved.text, moved.value, moved.span, "date.head", moved.confidence)
+
+
+def _in_rows(layout: Layout, rows: Iterable[Row]) -> list[Found[DateExpression]]:
+    return [_placed(date, row.span.start) for row in rows for date in find_dates(row.text)[:1]]
+
+
+def _of_news(layout: Layout) -> list[Found[DateExpression]]:
+    """The day of publication on a line of its own above the text; failing that, the first day it tells of."""
+    lines = [row for row in layout.rows[:8] if len(row.text) < 60]
+    published = [
+        _placed(dates[0], row.span.start)
+        for row in lines
+        if (dates := find_dates(row.text)) and len(row.text[: dates[0].span.start].strip(" ()")) < 14
+    ]
+    if published:
+        return published
+    dates = [date for row in layout.rows for date in find_dates(row.text)[:3]]
+    return [_placed(date, row.span.start) for row in layout.rows for date in find_dates(row.text)][:6] if dates else []

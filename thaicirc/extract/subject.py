@@ -1,0 +1,75 @@
+"""The subject (เรื่อง): of a letter its line, of an order or announcement its title, of news its headline."""
+
+from __future__ import annotations
+
+import re
+
+from thaicirc.layout import Form, Layout, Row, join
+from thaicirc.numerals import find_dates
+from thaicirc.spans import Found, Span
+
+_SOURCE_TAG = re.compile(r"\s*\[[^\[\]]{2,60}\]\s*$")
+_WEB_CLUTTER = re.compile(r"(?:พิมพ์|แชร์|Print|หน้าแรก|Home|image|รูปภาพ)\b", re.IGNORECASE)
+_INLINE_TITLE = re.compile(r"(?:ประกาศ|คำสั่ง|ระเบียบ)[^\s].{0,120}?\sเรื่อง\s+(?P<title>\S.*?)(?=\s+(?:เพื่อ|โดยมี|ซึ่ง|ลงวันที่)|$)")
+_ISSUER = re.compile(r"(?:ประกาศ|แถลงการณ์|คำสั่ง|แจ้งความ)(?P<rest>.*)")
+
+
+def find_subject(layout: Layout) -> Found[str] | None:
+    """The subject on one line, or None (a stamped letter has none)."""
+    if layout.form is Form.STAMPED:
+        return None
+    flow = layout.value("subject")
+    if flow is not None:
+        span = flow.back(Span(0, len(flow.text)))
+        return Found(span.of(layout.text), _tidy(flow.text), span, "subject.field")
+    if layout.form in (Form.ORDER, Form.ANNOUNCEMENT, Form.REGULATION):
+        return _title(layout)
+    return _headline(layout)
+
+
+def _tidy(text: str) -> str:
+    return text.strip(" :-–").replace("( ", "(").replace(" )", ")")
+
+
+def headline_row(layout: Layout) -> Row | None:
+    """The first line of news that is no date and no furniture of a web page."""
+    for row in layout.rows[:8]:
+        if _is_dateline(row.text) or _WEB_CLUTTER.match(row.text):
+            continue
+        return row
+    return None
+
+
+def _is_dateline(text: str) -> bool:
+    dates = find_dates(text)
+    if not dates:
+        return False
+    rest = text[: dates[0].span.start] + text[dates[-1].span.end :]
+    return len(rest.strip(" ()|")) <= max(12, len(text) // 3) and len(text) < 60
+
+
+def _headline(layout: Layout) -> Found[str] | None:
+    row = headline_row(layout)
+    if row is None:
+        return None
+    tag = _SOURCE_TAG.search(row.text)
+    span = Span(row.span.start, row.span.start + tag.start()) if tag else row.span
+    return Found(span.of(layout.text), join(layout.text, [span]).text, span, "subject.headline", 0.9)
+
+
+def _title(layout: Layout) -> Found[str] | None:
+    """A title without the word เรื่อง: within the sentence that announces it, or after the issuer's name."""
+    for row in layout.rows[:6]:
+        match = _INLINE_TITLE.search(row.text)
+        if match:
+            span = Span(row.span.start + match.start("title"), row.span.start + match.end("title"))
+            return Found(span.of(layout.text), join(layout.text, [span]).text, span, "subject.inline_title", 0.8)
+    for row in layout.rows[:6]:
+        match = _ISSUER.match(row.text)
+        if match and match["rest"].strip():
+            start = row.span.start + match.start("rest")
+            rest = re.match(r"\S+\s+(?=กรณี|เรื่อง|ฉบับ|การ)", match["rest"])
+            start += rest.end() if rest else 0
+            span = Span(start, row.span.end)
+            return Found(span.of(layout.text), join(layout.text, [span]).text, span, "subject.heading", 0.8)
+    return _headline(layout)

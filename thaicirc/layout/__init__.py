@@ -1,0 +1,13 @@
+"""Zones of an official document: what stands where, whatever it says.
+
+:func:`analyse` takes a :class:`~thaicirc.document.Document` and returns a :class:`Layout`; extractors
+read fields from its zones.
+"""
+
+from thaicirc.layout.flow import Flow, join
+from thaicirc.layout.forms import Form
+from thaicirc.layout.rows import Row, item_of
+from thaicirc.layout.segments import segments
+from thaicirc.layout.zones import Layout, analyse
+
+__all__ = ["Flow", "Form", "Layout", "Row", "analyse", "item_of", "join", "segments"]

@@ -1,0 +1,104 @@
+"""The lines of a document that carry words, each with what sets it apart from the line before."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from thaicirc.document import Document, Line
+from thaicirc.layout.keywords import Keyword, keyword_of
+from thaicirc.layout.noise import is_continuation, is_page_number, is_rule, is_specks
+from thaicirc.spans import Span
+
+_ITEM = re.compile(
+    r"(?P<mark>(?:ข้อ\s*)?(?P<number>[0-9๐-๙]{1,2}(?:\.[0-9๐-๙]{1,2})*)\s?(?:[.)]|(?=\s))"
+    r"|\((?P<bracketed>[0-9๐-๙]{1,2}|[ก-ฮ])\)|[-•–*●▪◦✓](?=\s?\S)|[ก-ฮ]\.)\s*(?=\S)"
+)
+_DIGITS = str.maketrans("๐๑๒๓๔๕๖๗๘๙", "0123456789")
+#: Blank lines between most lines mean nothing: the page was set, or read, double spaced.
+_DOUBLE_SPACED = 0.75
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A line with words; `gap` where a blank line stood before it, `ruled` where a drawn line did."""
+
+    line: Line
+    keyword: Keyword | None
+    gap: bool
+    ruled: bool
+    page_break: bool = False
+
+    @property
+    def text(self) -> str:
+        return self.line.text
+
+    @property
+    def span(self) -> Span:
+        return self.line.span
+
+    @property
+    def name(self) -> str | None:
+        """The name of the keyword that the line begins with."""
+        return self.keyword.name if self.keyword else None
+
+    @property
+    def value(self) -> Span:
+        """The line after its keyword and the blanks or colon behind it; the whole line without one."""
+        if self.keyword is None:
+            return self.span
+        rest = self.line.text[self.keyword.end :]
+        start = self.span.end - len(rest.lstrip(" \t:"))
+        return Span(min(start, self.span.end), self.span.end)
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """The mark of a list at a line's head: `end` is where its text starts; `number` as written, Arabic."""
+
+    mark: str
+    number: str | None
+    end: int
+
+
+def item_of(text: str) -> Item | None:
+    """The list mark that a line begins with: ``๑.``, ``๑.๒``, ``(๓)``, ``ข้อ ๔``, ``-``.
+
+    >>> item_of("๒. แต่งตั้ง"), item_of("(๑) วิเคราะห์").number, item_of("๒๕๖๕ เป็นต้น")
+    (Item(mark='๒.', number='2', end=3), '1', None)
+    """
+    match = _ITEM.match(text)
+    if match is None:
+        return None
+    number = match["number"] or match["bracketed"]
+    return Item(match["mark"].strip(), number.translate(_DIGITS) if number else None, match.end())
+
+
+def rows(document: Document) -> list[Row]:
+    """The document's lines with words, in order; specks, rules, page numbers and blank lines left out."""
+    lines = document.lines
+    blanks = sum(1 for line in lines if not line.text)
+    filled = len(lines) - blanks
+    double = filled > 8 and blanks > _DOUBLE_SPACED * filled
+    found: list[Row] = []
+    gaps, ruled, page_break = 0, False, False
+    for i, line in enumerate(lines):
+        text = line.text
+        if not text:
+            gaps += 1
+            continue
+        if is_rule(text):
+            ruled = True
+            continue
+        if is_page_number(text):
+            page_break = True
+            continue
+        if is_specks(text) or is_continuation(text, _following(lines, i)):
+            continue
+        found.append(Row(line, keyword_of(text), gaps > (1 if double else 0), ruled, page_break))
+        gaps, ruled, page_break = 0, False, False
+    return found
+
+
+def _following(lines: tuple[Line, ...], i: int) -> str:
+    return next((line.text for line in lines[i + 1 : i + 8] if line.text), "")

@@ -1,0 +1,75 @@
+"""Names of offices and positions, mended where OCR plainly damaged them and the true name is beyond doubt.
+
+Three witnesses, in this order: words that every office name is made of (a data file), the lexicon's whole names,
+and the document itself, where it spells the same name better elsewhere.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from functools import cache
+from importlib.resources import files
+
+from thaicirc.lexicon import correct_names_in
+from thaicirc.normalise import squeezed
+
+_MARKS = "\u0e31\u0e34-\u0e3a\u0e47-\u0e4e"
+_MARK = re.compile(f"[{_MARKS}]")
+_TOKEN = re.compile("[\u0e01-\u0e4e]{7,}")
+
+
+@cache
+def _words() -> tuple[re.Pattern[str], dict[str, str]]:
+    data = json.loads(files(__package__).joinpath("data/office_words.json").read_text("utf-8"))
+    words = sorted(data["words"], key=len, reverse=True)
+    pattern = "|".join(_loose(word) for word in words)
+    return re.compile(pattern), {_bare(word): word for word in words}
+
+
+def _bare(text: str) -> str:
+    return _MARK.sub("", text).replace("\u0e33", "\u0e32")
+
+
+def _loose(word: str) -> str:
+    """A pattern for the word with any marks, or none, on its letters."""
+    letters = _bare(word)
+    return "".join(("[าำ]" if c == "า" else re.escape(c)) + f"[{_MARKS}]{{0,3}}" for c in letters)
+
+
+def mend_words(name: str) -> str:
+    """The name with the common words of office names spelled right.
+
+    >>> mend_words("กลุ่มงานบริหารทัวไป"), mend_words("ผู้อํานวยการส่านักงาน")
+    ('กลุ่มงานบริหารทั่วไป', 'ผู้อำนวยการสำนักงาน')
+    """
+    pattern, words = _words()
+    return pattern.sub(lambda m: words.get(_bare(m[0]), m[0]), name.replace("\u0e4d\u0e32", "\u0e33"))
+
+
+def _as_elsewhere(name: str, text: str) -> str:
+    """Each word of the name as the document spells it most often, if another spelling has more marks."""
+    for token in _TOKEN.findall(name):
+        if text.count(token) > 1 and not _MARK.search(token):
+            continue
+        spellings: dict[str, int] = {}
+        for match in re.finditer(_loose(token), text):
+            spellings[match[0]] = spellings.get(match[0], 0) + 1
+        if len(spellings) < 2:
+            continue
+        best = max(spellings, key=lambda s: (spellings[s], len(_MARK.findall(s))))
+        fuller = len(_MARK.findall(best)) > len(_MARK.findall(token))
+        if best != token and fuller and spellings[best] >= spellings.get(token, 0):
+            name = name.replace(token, best)
+    return name
+
+
+def corrected(name: str, text: str) -> str:
+    """The name as it is truly written, on one line; unchanged where that is in any doubt.
+
+    >>> corrected("โรงพยาบาลแพร", "โรงพยาบาลแพร และโรงพยาบาลแพร่ กับโรงพยาบาลแพร่")
+    'โรงพยาบาลแพร่'
+    """
+    mended = mend_words(squeezed(name))
+    mended = str(correct_names_in(mended))
+    return _as_elsewhere(mended, text)

@@ -1,0 +1,1 @@
+"""Records → what people and programs read: JSON, tables. Outputs only read records."""

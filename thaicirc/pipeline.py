@@ -1,0 +1,113 @@
+"""The one place that joins the stages: document → layout → extractors → checks → record."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+from thaicirc.checks import check
+from thaicirc.document import Document
+from thaicirc.extract.attachments import find_attachments
+from thaicirc.extract.contact import find_contact
+from thaicirc.extract.document_date import day_of, find_date
+from thaicirc.extract.kind import find_kind
+from thaicirc.extract.pmqa import find_pmqa
+from thaicirc.extract.recipients import find_recipients
+from thaicirc.extract.reference_number import find_number
+from thaicirc.extract.references import find_references
+from thaicirc.extract.sender import find_sender
+from thaicirc.extract.signatory import find_signatory
+from thaicirc.extract.subject import find_subject
+from thaicirc.extract.urgency import find_secrecy, find_urgency
+from thaicirc.layout import Layout, analyse
+from thaicirc.records import Circular, Evidence
+from thaicirc.spans import Found, Reading
+
+
+def extract(text: str, *, received_on: dt.date | None = None) -> Circular:
+    """The record of one document's text; never raises, whatever the text.
+
+    >>> extract("ที่ มท ๐๒๑๘/ว ๑๒๘\\n\\nเรื่อง  การประชุม\\n\\nเรียน  อธิบดี").reference_number.canonical
+    'มท 0218/ว 128'
+    """
+    return extract_document(Document.from_text(text), received_on=received_on)
+
+
+def read(path: str | Path, *, received_on: dt.date | None = None) -> Circular:
+    """The record of the document in a file; raises a :class:`~thaicirc.errors.ThaicircError` if it cannot be read."""
+    from thaicirc.parsers import parse
+
+    return extract_document(parse(path), received_on=received_on)
+
+
+def extract_document(document: Document, *, received_on: dt.date | None = None) -> Circular:
+    """The record of a document: each field by its extractor, with the places it was read from."""
+    layout = analyse(document)
+    fields = _Fields(document)
+    fields.one("kind", find_kind(layout))
+    fields.one("urgency", find_urgency(layout))
+    fields.one("secrecy", find_secrecy(layout))
+    fields.one("reference_number", find_number(layout))
+    fields.parts("sender", find_sender(layout))
+    date = find_date(layout)
+    day = day_of(date)
+    if date is not None and day is not None:
+        fields.one("date", Found(date.text, day, date.span, date.rule, date.confidence))
+    subject = find_subject(layout)
+    fields.one("subject", subject)
+    for i, recipient in enumerate(find_recipients(layout)):
+        fields.item("recipients", i, recipient)
+    fields.readings("references", find_references(layout))
+    fields.readings("attachments", find_attachments(layout))
+    fields.parts("signatory", find_signatory(layout))
+    fields.parts("contact", find_contact(layout))
+    fields.parts("pmqa", find_pmqa(layout, subject.value if subject else None))
+    circular = Circular(**fields.values, source=document.source, evidence=fields.evidence)
+    return circular.model_copy(update={"findings": check(circular, layout)})
+
+
+class _Fields:
+    """Values and evidence of a record in the making."""
+
+    def __init__(self, document: Document) -> None:
+        self._document = document
+        self.values: dict[str, Any] = {}
+        self.evidence: dict[str, list[Evidence]] = {}
+
+    def one(self, name: str, found: Found[Any] | None) -> None:
+        if found is not None:
+            self.values[name] = found.value
+            self._note(name, found)
+
+    def item(self, name: str, i: int, found: Found[Any]) -> None:
+        self.values.setdefault(name, []).append(found.value)
+        self._note(f"{name}/{i}", found)
+
+    def parts(self, name: str, reading: Reading[Any] | None) -> None:
+        if reading is not None:
+            self.values[name] = reading.value
+            self._notes(name, reading.parts)
+
+    def readings(self, name: str, readings: list[Reading[Any]]) -> None:
+        for i, reading in enumerate(readings):
+            self.values.setdefault(name, []).append(reading.value)
+            self._notes(f"{name}/{i}", reading.parts)
+
+    def _notes(self, name: str, parts: Mapping[str, Found[Any]]) -> None:
+        for part, found in parts.items():
+            self._note(f"{name}/{part}", found)
+
+    def _note(self, path: str, found: Found[Any]) -> None:
+        span = found.span
+        evidence = Evidence(
+            text=span.of(self._document.text),
+            start=span.start,
+            end=span.end,
+            page=self._document.page_of(span.start),
+            boxes=self._document.boxes_of(span),
+            rule=found.rule,
+            confidence=found.confidence,
+        )
+        self.evidence.setdefault(path, []).append(evidence)
