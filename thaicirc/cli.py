@@ -258,3 +258,7 @@ def _is_terminal(stream: IO[str]) -> bool:
 
 def _say(line: str) -> None:
     print(line, file=sys.stderr)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -10,7 +10,7 @@ import datetime as dt
 import re
 from collections.abc import Iterable
 
-from thaicirc.layout import Form, Layout, Row, segments
+from thaicirc.layout import Form, Layout, Row
 from thaicirc.layout.soundness import thai_digits_sound
 from thaicirc.numerals import DateExpression, Precision, find_dates
 from thaicirc.spans import Found, Span
@@ -66,33 +66,19 @@ def _unstamped(head: Iterable[Row]) -> list[Row]:
 
 
 def _in_head(layout: Layout, rows: Iterable[Row]) -> list[Found[DateExpression]]:
-    """Dates that stand alone in a piece of a head line, or after วันที่."""
-    found = []
-    for row in rows:
-        for span in segments(layout.text, row.span):
-            text = span.of(layout.text)
-            dates = find_dates(text)
-            if dates and _alone(text, dates[0].span):
-                found.append(_placed(dates[0], span.start))
-        if not found:
-            found.extend(_spread(layout, row))
-    return found
+    """Dates that stand apart on a head line, however wide the blanks between their parts, or after วันที่."""
+    return [_placed(date, row.span.start) for row in rows for date in find_dates(row.text) if _apart(row.text, date.span)]
 
 
-def _spread(layout: Layout, row: Row) -> list[Found[DateExpression]]:
-    """A date set with wide blanks between its parts: ``๒๘   มิถุนายน   ๒๕๖๔``."""
-    dates = find_dates(row.text)
-    if not dates:
-        return []
-    before = row.text[: dates[-1].span.start]
-    if len(row.text) - len(dates[-1].span) < 16 or re.search(r"(?:วัน(?:ที่|ที)|งนท|วงนท)\W*$|\s{3,}$", before):
-        return [_placed(dates[-1], row.span.start)]
-    return []
+def _apart(line: str, date: Span) -> bool:
+    before, after = line[: date.start].rstrip(), line[date.end :]
+    blanks = date.start - len(before)
+    if not (not before or blanks >= 2 or _DAYLINE_END.search(before)):
+        return False
+    return len(after.strip(" .,:~|'-_")) <= 8 or after.startswith("  ")
 
 
-def _alone(text: str, date: Span) -> bool:
-    rest = (_DAYLINE.sub("", text[: date.start]) + text[date.end :]).strip(" .,:~|'-_")
-    return len(rest) <= 8
+_DAYLINE_END = re.compile(r"(?:วัน(?:ที่|ที)|งนท|วงนท|วนท)\W*$")
 
 
 def _placed(found: Found[DateExpression], start: int) -> Found[DateExpression]:

@@ -80,7 +80,7 @@ def _fiscal_year(subject: str, text: str, mention: re.Match[str]) -> tuple[re.Ma
         return None
     assessed = [m for m in dated if _ASSESSED.search(text, max(0, m.start() - 90), m.start())]
     named = [m for m in dated if _near(text, m)]
-    pool = assessed or named
+    pool = assessed or named or (dated if len({_full(m["year"]) for m in dated}) == 1 else [])
     if not pool:
         return None
     best = min(pool, key=lambda m: (abs(m.start() - mention.start()), m.start()))

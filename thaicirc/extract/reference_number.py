@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from thaicirc.layout import Form, Layout, segments
+from thaicirc.layout import Form, Layout
 from thaicirc.layout.soundness import thai_digits_sound
 from thaicirc.lexicon import correct_code, is_known_code
 from thaicirc.numerals import to_arabic
@@ -27,8 +27,9 @@ _BODY = (
 )
 _LETTER_NUMBER = re.compile(_BODY)
 _CODED_CIRCULAR = re.compile(rf"(?P<code>{_CODE})\s*(?P<circular>ว\.?)\s*(?P<number>{_D}{{1,6}})(?:\s*/\s*(?P<year>{_D}{{4}}))?")
-_AT_HEAD = re.compile(_ANCHOR)
-_AT_HEAD_MISREAD = re.compile(_MISREAD_ANCHOR)
+_PLACE = r"(?:^|(?<=\n)|(?<=\s\s)|(?<=ด่วน)|(?<=มาก\s)|(?<=มาก)|(?<=สุด\s)|(?<=สุด)|(?<=ลับ\s))"
+_AT_HEAD = re.compile(_PLACE + _ANCHOR)
+_AT_HEAD_MISREAD = re.compile(_PLACE + _MISREAD_ANCHOR)
 _ISSUED = re.compile(
     rf"(?:(?<=\s)|(?<=^)|(?<=[ก-๎]))(?:เลข)?(?:ที่|ที)\s*(?P<text>(?P<code>[ก-ฮ]{{1,4}}\.?\s?)?(?P<number>{_D}{{1,5}})\s?/\s?(?P<year>{_D}{{4}}))(?!{_D})"
 )
@@ -65,22 +66,11 @@ def _is_whole(match: re.Match[str]) -> bool:
 
 def _letter_numbers(layout: Layout) -> Iterator[Found[ReferenceNumber]]:
     for row in layout.head:
-        for span in segments(layout.text, row.span):
-            line = span.of(layout.text)
-            anchor = _AT_HEAD.match(line) or _after_mark(line)
-            rule = "reference_number.anchor"
-            if anchor is None:
-                anchor, rule = _AT_HEAD_MISREAD.match(line), "reference_number.misread_anchor"
-            if anchor is None:
-                continue
-            found = _at(layout, row.span, span.start + anchor.end(), rule)
-            if found is not None:
-                yield found
-
-
-def _after_mark(line: str) -> re.Match[str] | None:
-    """``ด่วนที่สุด ที่ …`` on one line."""
-    return re.match(r"(?:ด่วน|ลับ)\S*\s*" + _ANCHOR, line)
+        for pattern, rule in ((_AT_HEAD, "reference_number.anchor"), (_AT_HEAD_MISREAD, "reference_number.misread_anchor")):
+            for anchor in pattern.finditer(layout.text, row.span.start, row.span.end):
+                found = _at(layout, row.span, anchor.end(), rule)
+                if found is not None:
+                    yield found
 
 
 def _at(layout: Layout, row: Span, start: int, rule: str) -> Found[ReferenceNumber] | None:
@@ -132,9 +122,10 @@ def _issued_number(layout: Layout) -> Found[ReferenceNumber] | None:
     if not thai_digits_sound(layout.text):
         return None
     rows = layout.head if layout.fields else layout.rows[:_HEAD_ROWS]
+    own = _OWN[layout.form]
     for row in rows:
         match = _ISSUED.search(layout.text, row.span.start, row.span.end)
-        if match is None:
+        if match is None or not (layout.fields or own.match(layout.text, row.span.start, match.start())):
             continue
         number, year = to_arabic(match["number"]), to_arabic(match["year"])
         code = (match["code"] or "").strip()
@@ -146,3 +137,11 @@ def _issued_number(layout: Layout) -> Found[ReferenceNumber] | None:
         )
         return Found(match["text"], value, Span(*match.span("text")), "reference_number.issued")
     return None
+
+
+#: Where a report carries the text of an order: its number is the document's own only behind these words.
+_OWN = {
+    Form.ORDER: re.compile(r"(?:คำสั่ง|.{0,80}(?:เผยแพร่|ออก|ลงนามใน)\s?คำสั่ง)"),
+    Form.ANNOUNCEMENT: re.compile(r"(?:ประกาศ|แถลงการณ์|.{0,80}(?:เผยแพร่|ออก|ลงนามใน)\s?ประกาศ)"),
+    Form.REGULATION: re.compile(r"(?:ระเบียบ|ข้อบังคับ|.{0,80}(?:เผยแพร่|ออก)\s?(?:ระเบียบ|ข้อบังคับ))"),
+}

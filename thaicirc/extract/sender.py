@@ -25,7 +25,7 @@ _ADDRESS = re.compile(
 _PLACE_IN_MEMO = re.compile(r"\s+(?=(?:ถนน|ตำบล|ต\.|อำเภอ|อ\.|จังหวัด|จ\.)\s?[ก-ฮเ-ไ])")
 _PHONE = re.compile(r"\s*(?:โทร|โทร\.|Tel)")
 _STAMP = re.compile(r"(?:เลข(?:ที่)?\s?รับ|รับที่|รับเลขที่|วันที่?\s?[0-9๐-๙]|เวลา|เลขทะเบียน)")
-_NUMBER = re.compile(r"(?:เลข)?(?:ที่|ที|V[il]|N[il])\s*(?=[ก-ฮ(]{1,8}\s*[0-9๐-๙(.]|[0-9๐-๙])")
+_NUMBER = re.compile(r"(?:เลข)?(?:ที่|ที|V[il]|N[il])\s*(?=[ก-ฮ(]{1,8}\s*[0-9๐-๙(.]|[0-9๐-๙.]+\s?/|$)|[ก-ฮ]{2,5}\s?[0-9๐-๙.]+\s?/")
 _DEGREE = re.compile(r"[(\[]?\s*(?:ด่วน|ด่วนมาก|ด่วนที่?สุด|ด่วน\s?ที่สุด|ลับ|ลับมาก|ลับที่?สุด|บันทึกข้อความ|\(?ร่าง\)?|สำเนา|สำเนาคู่ฉบับ|-\s?\S{1,4}\s?-)\s*[)\]]?")
 _HEADING = re.compile(r"(?:\(สำเนา\)\s*|สำเนา|ร่าง)?\s*(?P<word>คำสั่ง|ประกาศ|แถลงการณ์|ระเบียบ|ข้อบังคับ|แจ้งความ)(?P<name>\S.*)")
 _HEADING_END = re.compile(r"\s+(?:ที่\s?[0-9๐-๙ก-ฮ]|เรื่อง|กรณี|ฉบับ|ว่าด้วย|พ\.ศ\.|ลงวันที่|\()")
@@ -84,12 +84,17 @@ def _letterhead(layout: Layout) -> Reading[Sender] | None:
             text = span.of(layout.text)
             if address or (names and _ADDRESS.match(text)):
                 address.append(span)
-            elif _agency().match(corrected(text, "")) or (names and len(names) < 4):
+            elif (names and len(names) < 4) or _is_agency(text):
                 cut = _embedded_address(text)
                 names.append(Span(span.start, span.start + cut) if cut else span)
                 if cut:
                     address.append(_stripped(layout.text, Span(span.start + cut, span.end)))
     return _reading(layout, _rejoined(layout.text, names), address, "sender.letterhead")
+
+
+def _is_agency(text: str) -> bool:
+    name = corrected(text, "")
+    return bool(_agency().match(name)) or seat_to_agency(name) is not None
 
 
 def _stripped(text: str, span: Span) -> Span:
@@ -111,7 +116,9 @@ def _embedded_address(text: str) -> int:
 
 def _letterhead_spans(layout: Layout, row: Row) -> list[Span]:
     """The pieces of a head line that can be letterhead: no number, date, degree of urgency or memo title."""
-    found = []
+    found: list[Span] = []
+    if _only_date(row.text):
+        return found
     for span in segments(layout.text, row.span):
         text = span.of(layout.text)
         number = _NUMBER.match(text)

@@ -75,7 +75,7 @@ def _name(layout: Layout, rows: list[Row], at: int) -> Found[str] | None:
         signed = _SIGNED.match(row.text)
         start, end = (signed.end() if signed else 0), len(row.text)
     span = Span(row.span.start + start, row.span.start + end)
-    value = corrected(join(layout.text, [span]).text, "").replace("/", " ").strip(" .,")
+    value = join(layout.text, [span]).text.replace("/", " ").strip(" .,")
     rank = _rank_before(rows, at, row.text[: match.start()] if match else "")
     if rank and not _titled().match(value):
         value = f"{rank} {value}"

@@ -9,7 +9,7 @@ from thaicirc.numerals import find_dates
 from thaicirc.spans import Found, Span
 
 _SOURCE_TAG = re.compile(r"\s*\[[^\[\]]{2,60}\]\s*$")
-_WEB_CLUTTER = re.compile(r"(?:พิมพ์|แชร์|Print|หน้าแรก|Home|image|รูปภาพ)\b", re.IGNORECASE)
+_WEB_CLUTTER = re.compile(r"(?:พิมพ์|แชร์.*|Print|หน้าแรก.*|Home.*|image.*|รูปภาพ|ข่าว(?:สาร)?|ข่าวประชาสัมพันธ์|ข่าวเด่น|.{0,30}\bviews?)", re.IGNORECASE)
 _INLINE_TITLE = re.compile(r"(?:ประกาศ|คำสั่ง|ระเบียบ)[^\s].{0,120}?\sเรื่อง\s+(?P<title>\S.*?)(?=\s+(?:เพื่อ|โดยมี|ซึ่ง|ลงวันที่)|$)")
 _ISSUER = re.compile(r"(?:ประกาศ|แถลงการณ์|คำสั่ง|แจ้งความ)(?P<rest>.*)")
 
@@ -34,7 +34,7 @@ def _tidy(text: str) -> str:
 def headline_row(layout: Layout) -> Row | None:
     """The first line of news that is no date and no furniture of a web page."""
     for row in layout.rows[:8]:
-        if _is_dateline(row.text) or _WEB_CLUTTER.match(row.text):
+        if _is_dateline(row.text) or _WEB_CLUTTER.fullmatch(row.text):
             continue
         return row
     return None

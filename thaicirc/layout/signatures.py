@@ -16,6 +16,8 @@ _UNIT = re.compile(
     r"(?:ส[ำา]นักงาน|ส[ำา]นัก|กอง(?!ทุน)|กลุ่มงาน|กลุ่ม|ฝ่าย|ส่วน(?!ราชการ)|ศูนย์|งาน|แผนก|ที่?ท[ำา]การ|สถาบัน|คณะ(?=\s?[ก-ฮ])|ภาควิชา|หน่วย)"
 )
 _CONTACT = re.compile(r"(?:โทร|Tel|TEL|Fax|E-?mail|ไปรษณีย์อิเล็กทรอนิกส์|www\.|https?:|มท\.?\s*[0-9๐-๙]|\d{9})", re.IGNORECASE)
+#: Levels of posts in the civil service (ระดับตำแหน่ง), Civil Service Act B.E. 2551, section 46.
+_LEVEL = re.compile(r"(?:ปฏิบัติการ|ชำนาญการ|ชำนาญการพิเศษ|เชี่ยวชาญ|ทรงคุณวุฒิ|ปฏิบัติงาน|ชำนาญงาน|อาวุโส|ช[ำา]นาญการ)$")
 _LAST_WORDS = re.compile(r"จึง(?:กราบ)?(?:เรียน|เสนอ|แจ้ง|ประกาศ|ขอ)")
 
 
@@ -130,11 +132,11 @@ def _plain_name(rows: Sequence[Row], first: int) -> int:
 def _is_position_line(row: Row, directly_below: bool) -> bool:
     if row.name == "phone" or is_name(row.text) or len(row.text) > 110:
         return False
-    if _position().match(row.text):
+    if _LEVEL.search(row.text) or (_position().match(row.text) and not (row.gap and _UNIT.match(row.text))):
         return True
-    if row.gap or _CONTACT.search(row.text):
+    if row.gap or _CONTACT.search(row.text) or row.text.startswith("-"):
         return False
-    return directly_below or not (_UNIT.match(row.text) or row.text.startswith("-"))
+    return directly_below or (row.line.indent >= 6 and not _UNIT.match(row.text))
 
 
 def _footer_end(rows: Sequence[Row], last: int, form: Form) -> int:

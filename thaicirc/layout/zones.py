@@ -222,8 +222,13 @@ def _opens_title(row: Row) -> bool:
     return row.name == "subject" or row.text.startswith("ว่าด้วย")
 
 
+_YEAR_LINE = re.compile(r"(?:\(ฉบับที่\s*[0-9๐-๙]+\)\s*)?(?:พ\.?\s?ศ\.?|พุทธศักราช)\s*[0-9๐-๙]{4,5}")
+
+
 def _title_goes_on(found: Sequence[Row], i: int) -> bool:
     row, before = found[i], found[i - 1]
+    if _YEAR_LINE.fullmatch(row.text):
+        return True
     if row.ruled or OPENER.match(row.text) or row.name is not None or item_of(row.text):
         return False
     if row.gap or re.match(r"อาศัยอำนาจ|ข้อ\s|ตาม|โดย", row.text):

@@ -12,6 +12,7 @@ from thaicirc.lexicon.tables import document
 
 MARKS = frozenset("่้๊๋์็ํ")
 PLAIN_COST = 1.0
+LIKELY_COST = 0.4
 _COMPOSED = re.compile("ํ([่้๊๋]?)า|([่้๊๋])ํา|เเ|([่้๊๋์็ัิีึืุู])\\3+")
 
 
@@ -147,6 +148,6 @@ def variants(word: str) -> tuple[str, ...]:
         if _loss_costs().get(c, PLAIN_COST) < PLAIN_COST:
             found[word[:i] + word[i + 1 :]] = None
         for (a, b), cost in _costs().items():
-            if a == c and cost < PLAIN_COST:
+            if a == c and cost <= LIKELY_COST:
                 found[word[:i] + b + word[i + 1 :]] = None
     return tuple(found)

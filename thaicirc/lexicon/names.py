@@ -12,7 +12,7 @@ from functools import cache
 
 from thaicirc.lexicon.agencies import all_agencies
 from thaicirc.lexicon.corrections import CorrectedText, Correction, Rule
-from thaicirc.lexicon.damage import MARKS, compose, composed_with_origins, distance, fold, variants
+from thaicirc.lexicon.damage import MARKS, PLAIN_COST, compose, composed_with_origins, distance, fold, variants
 from thaicirc.lexicon.provinces import BANGKOK, districts, provinces
 from thaicirc.lexicon.trie import literal, trie_pattern
 from thaicirc.spans import Span
@@ -24,9 +24,11 @@ _HEADS = (
 _ALIASES = {"จ.": "จังหวัด", "อ.": "อำเภอ"}
 _CLOSED = frozenset({"จังหวัด", "กระทรวง"})
 _DENSE = frozenset({"อำเภอ", "เขต"})
-_MARGIN = 0.2
+_MARGIN, _DENSE_MARGIN = 0.2, 0.8
 _ABBREVIATED = re.compile(r"[ก-ฮA-Za-z]\.|[A-Za-z]|\(")
 _THAI = re.compile("[ก-ฺเ-๎]")
+_NO_MARKS = dict.fromkeys(map(ord, MARKS))
+_DEPENDENT = frozenset("ะัาำิีึืฺุู") | MARKS
 
 
 @dataclass(slots=True)
@@ -37,6 +39,8 @@ class _Group:
     first: dict[str, list[str]] = field(default_factory=dict)
     middle: dict[str, list[str]] = field(default_factory=dict)
     limits: dict[str, float] = field(default_factory=dict)
+    reach: float = 0.0
+    margin: float = _MARGIN
 
     def exact(self, text: str, at: int) -> str | None:
         """The longest true rest that stands in the text there."""
@@ -82,7 +86,7 @@ def _limit(rest: str, head: str) -> float:
 
 
 def _grouped(names: Iterable[str], head: str) -> _Group:
-    group = _Group()
+    group = _Group(reach=1.25, margin=_DENSE_MARGIN) if head in _DENSE else _Group()
     for name in sorted(set(names)):
         rest = name.removeprefix(head)
         group.true.setdefault(len(rest), set()).add(rest)
@@ -93,7 +97,7 @@ def _grouped(names: Iterable[str], head: str) -> _Group:
             continue
         group.limits[rest] = limit
         group.first.setdefault(key[:3], []).append(rest)
-        if limit >= 1.0 and len(key) >= 6:
+        if limit >= PLAIN_COST and len(key) >= 6:
             group.middle.setdefault(key[3:6], []).append(rest)
     return group
 
@@ -134,25 +138,39 @@ def _ends(text: str, at: int, size: int) -> list[tuple[int, int]]:
     return found
 
 
+def _breaks_off(text: str, end: int, found: str, rest: str) -> bool:
+    """Whether a name that ends there would leave a piece of itself in the text that runs on."""
+    if end >= len(text) or not _THAI.match(text[end]):
+        return False
+    last = (found.translate(_NO_MARKS)[-1:], rest.translate(_NO_MARKS)[-1:])
+    return text[end] in _DEPENDENT or last[0] != last[1] or len(fold(rest)) < 6
+
+
 def _nearest(group: _Group, text: str, at: int, *, whole: bool) -> tuple[float, str, int] | None:
     """(distance, true rest, end) of the one name that the text at ``at`` can mean, if one it is."""
-    folded = fold(text[at : at + 16])
-    ranked: dict[str, tuple[float, int]] = {}
-    for rest in group.near(folded):
-        limit, size = group.limits[rest], len(fold(rest))
-        ends = [(size, len(text))] if whole else _ends(text, at, size)
-        for letters, end in ends:
-            if letters != size and limit < 1.0:
+    ranked: dict[str, tuple[float, bool, int]] = {}
+    for rest in group.near(fold(text[at : at + 16])):
+        limit, size = max(group.limits[rest], group.reach), len(fold(rest))
+        for letters, end in [(size, len(text))] if whole else _ends(text, at, size):
+            if letters != size and limit < PLAIN_COST:
                 continue
-            if not whole and size < 6 and end < len(text) and _THAI.match(text[end]):
-                continue
-            d = distance(text[at:end], rest, limit)
-            if d < ranked.get(rest, (float("inf"), 0))[0]:
-                ranked[rest] = (d, end)
-    order = sorted((d, rest, end) for rest, (d, end) in ranked.items())
-    if not order or (len(order) > 1 and order[1][0] - order[0][0] < _MARGIN):
+            found = text[at:end]
+            d = distance(found, rest, limit)
+            if d <= limit:
+                reading = (d, _breaks_off(text, end, found, rest), end)
+                ranked[rest] = min(ranked.get(rest, reading), reading)
+    order = sorted((d, rest, end) for rest, (d, breaks, end) in ranked.items() if not breaks)
+    if not order or order[0][0] > group.limits[order[0][1]] + 1e-9:
+        return None
+    if len(order) > 1 and order[1][0] - order[0][0] < group.margin:
         return None
     return order[0]
+
+
+def _rule(found: str, put: str, cost: float) -> Rule:
+    if found.replace(" ", "") == put.replace(" ", ""):
+        return "spacing"
+    return "edit" if cost >= PLAIN_COST else "confusion"
 
 
 def _corrected_at(text: str, m: re.Match[str]) -> Correction | None:
@@ -161,7 +179,7 @@ def _corrected_at(text: str, m: re.Match[str]) -> Correction | None:
     group = _groups()[_ALIASES.get(head, head)]
     full = _ALIASES.get(head, head)
     if (rest := group.exact(text, m.end())) is not None:
-        found, cost, end = rest, 0.0, m.end() + len(rest)
+        cost, end = 0.0, m.end() + len(rest)
         if form == head:
             return None
     else:
@@ -169,11 +187,9 @@ def _corrected_at(text: str, m: re.Match[str]) -> Correction | None:
         if nearest is None:
             return None
         cost, rest, end = nearest
-        found = text[m.end() : end]
     cost += distance(form, head, 1.0)
-    rule: Rule = "edit" if cost >= 1.0 else "confusion"
-    put = head + text[m.end(1) : m.end()] + rest
-    return Correction(full + rest, form + text[m.end(1) : m.end()] + found, cost, rule, put, Span(m.start(), end))
+    put, was = head + text[m.end(1) : m.end()] + rest, text[m.start() : end]
+    return Correction(full + rest, was, cost, _rule(was, put, cost), put, Span(m.start(), end))
 
 
 def _corrections(text: str) -> Iterator[Correction]:
@@ -224,7 +240,7 @@ def _bare() -> _Group:
         if rest not in group.limits:
             group.limits[rest] = limit
             group.first.setdefault(fold(rest)[:3], []).append(rest)
-            if limit >= 1.0:
+            if limit >= PLAIN_COST:
                 group.middle.setdefault(fold(rest)[3:6], []).append(rest)
     return group
 
@@ -246,11 +262,11 @@ def correct_name(text: str) -> Correction | None:
     inner = correct_names_in(composed)
     if is_known_name(inner):
         cost = sum(r.distance for r in inner.replacements)
-        return _whole(str(inner), text, cost, "edit" if cost >= 1.0 else "confusion")
+        return _whole(str(inner), text, cost, _rule(composed, inner, cost))
     nearest = _nearest(_bare(), composed, 0, whole=True)
     if nearest is None or len(fold(nearest[1])) < 5:
         return None
-    return _whole(nearest[1], text, nearest[0], "edit" if nearest[0] >= 1.0 else "confusion")
+    return _whole(nearest[1], text, nearest[0], _rule(composed, nearest[1], nearest[0]))
 
 
 def _whole(name: str, found: str, cost: float, rule: Rule) -> Correction:
