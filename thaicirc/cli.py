@@ -14,6 +14,7 @@ from contextlib import contextmanager
 from datetime import date
 from typing import IO, TYPE_CHECKING, NoReturn
 
+from thaicirc import __version__
 from thaicirc.errors import ThaicircError, UnwritableOutput, shown
 from thaicirc.messages import LANGUAGES, language, text
 
@@ -64,7 +65,7 @@ def _parser(lang: str) -> argparse.ArgumentParser:
         return text(f"cli.{key}", lang)
 
     parser = _new(_Parser, say, prog="thaicirc", description=say("description"), epilog=say("more"))
-    parser.add_argument("--version", action=_Version, help=say("version"))
+    parser.add_argument("--version", action="version", version=f"%(prog)s {__version__}", help=say("version"))
     parser.set_defaults(run=lambda options, lang: parser.error(say("error.command")))
     commands = parser.add_subparsers(title=say("commands"), metavar="COMMAND", parser_class=_Parser)
     extract = _new(
@@ -93,19 +94,6 @@ def _new(
     parser._positionals.title, parser._optionals.title = say("arguments"), say("options")
     parser.add_argument("-h", "--help", action="help", help=say("help"))
     return parser
-
-
-class _Version(argparse.Action):
-    """Looks the version up only when it is asked for: that takes longer than all the rest of the start."""
-
-    def __init__(self, option_strings: Sequence[str], dest: str, help: str | None = None) -> None:
-        super().__init__(option_strings, dest, nargs=0, help=help)
-
-    def __call__(self, parser: argparse.ArgumentParser, *_: object) -> NoReturn:
-        from importlib.metadata import version
-
-        print(f"thaicirc {version('thaicirc')}")
-        parser.exit()
 
 
 def _choice(allowed: Sequence[str], name: str, lang: str) -> Callable[[str], str]:

@@ -8,6 +8,7 @@ _PAGE_NUMBER = re.compile(r"[-–—=~_. ]*(?:หน้า(?:ที่)?\s*)?[0-
 _CONTINUATION = re.compile(r"/?\s*\S.{0,38}?\s?(?:\.{3,}|…+)\s*")
 _RULE = re.compile(r"[-–—_=*~.•·+/|\\\s#]{3,}")
 _SHORT_WORDS = frozenset({"ด่วน", "ลับ", "ถึง", "เรียน", "ที่", "พิมพ์", "ทาน", "ร่าง"})
+_FIGURES = re.compile("[0-9๐-๙]{3}")
 _WORD = re.compile("[\u0e01-\u0e4e]{4,}|[A-Za-z]{4,}")
 
 
@@ -36,7 +37,7 @@ def is_specks(line: str) -> bool:
     letters = sum(c.isalnum() or "\u0e31" <= c <= "\u0e4e" for c in line)
     if letters <= 3:
         return True
-    if _WORD.search(line):
+    if _WORD.search(line) or _FIGURES.search(line):
         return False
     tokens = line.split()
     return len(tokens) >= 3 and letters / len(tokens) < 2.7

@@ -11,8 +11,8 @@ from thaicirc.layout.noise import is_continuation, is_page_number, is_rule, is_s
 from thaicirc.spans import Span
 
 _ITEM = re.compile(
-    r"(?P<mark>(?:ข้อ\s*)?(?P<number>[0-9๐-๙]{1,2}(?:\.[0-9๐-๙]{1,2})*)\s?(?:[.)]|(?=\s))"
-    r"|\((?P<bracketed>[0-9๐-๙]{1,2}|[ก-ฮ])\)|[-•–*●▪◦✓](?=\s?\S)|[ก-ฮ]\.)\s*(?=\S)"
+    r"(?P<mark>(?P<number>[0-9๐-๙]{1,2}(?:\.[0-9๐-๙]{1,2})*)\s?[.)](?![0-9๐-๙])|(?P<nested>[0-9๐-๙]{1,2}(?:\.[0-9๐-๙]{1,2})+)(?=\s(?!น\.|นาฬิกา|-))"
+    r"|ข้อ\s*(?P<clause>[0-9๐-๙]{1,3})(?=[\s.)])[.)]?|\((?P<bracketed>[0-9๐-๙]{1,2}|[ก-ฮ])\)|[-•–*●▪◦✓](?=\s?\S)|[ก-ฮ]\.(?=\s))\s*(?=\S)"
 )
 _DIGITS = str.maketrans("๐๑๒๓๔๕๖๗๘๙", "0123456789")
 #: Blank lines between most lines mean nothing: the page was set, or read, double spaced.
@@ -70,7 +70,7 @@ def item_of(text: str) -> Item | None:
     match = _ITEM.match(text)
     if match is None:
         return None
-    number = match["number"] or match["bracketed"]
+    number = match["number"] or match["nested"] or match["clause"] or match["bracketed"]
     return Item(match["mark"].strip(), number.translate(_DIGITS) if number else None, match.end())
 
 

@@ -11,7 +11,7 @@ from thaicirc.layout.forms import Form
 from thaicirc.layout.rows import Row
 from thaicirc.lexicon import acting_pattern, position_pattern, title_pattern
 
-_BRACKETED = re.compile(r"[^(]{0,24}\(\s*(?P<name>[^()0-9๐-๙]{5,70}?)\s*\)?\W*")
+_BRACKETED = re.compile(r"[^(]{0,24}\(\s*(?P<name>[^()0-9๐-๙]{5,70}?)\s*(?:\)|$)")
 _UNIT = re.compile(
     r"(?:ส[ำา]นักงาน|ส[ำา]นัก|กอง(?!ทุน)|กลุ่มงาน|กลุ่ม|ฝ่าย|ส่วน(?!ราชการ)|ศูนย์|งาน|แผนก|ที่?ท[ำา]การ|สถาบัน|คณะ(?=\s?[ก-ฮ])|ภาควิชา|หน่วย)"
 )

@@ -213,7 +213,7 @@ _HEADINGS = {
 
 def _heading(found: Sequence[Row], form: Form) -> int:
     pattern = _HEADINGS[form]
-    hits = [i for i, row in enumerate(found[:14]) if pattern.match(row.text)]
+    hits = [i for i, row in enumerate(found[:14]) if pattern.match(row.text) and row.name is None]
     titled = [i for i in hits if any(_opens_title(row) for row in found[i + 1 : i + 4])]
     return next(iter(titled or hits), 0)
 

@@ -24,7 +24,7 @@ _HEADS = (
 _ALIASES = {"จ.": "จังหวัด", "อ.": "อำเภอ"}
 _CLOSED = frozenset({"จังหวัด", "กระทรวง"})
 _DENSE = frozenset({"อำเภอ", "เขต"})
-_MARGIN, _DENSE_MARGIN = 0.2, 0.8
+_MARGIN, _DENSE_MARGIN = 0.2, 0.85
 _ABBREVIATED = re.compile(r"[ก-ฮA-Za-z]\.|[A-Za-z]|\(")
 _THAI = re.compile("[ก-ฺเ-๎]")
 _NO_MARKS = dict.fromkeys(map(ord, MARKS))
@@ -159,12 +159,11 @@ def _nearest(group: _Group, text: str, at: int, *, whole: bool) -> tuple[float, 
             if d <= limit:
                 reading = (d, _breaks_off(text, end, found, rest), end)
                 ranked[rest] = min(ranked.get(rest, reading), reading)
-    order = sorted((d, rest, end) for rest, (d, breaks, end) in ranked.items() if not breaks)
-    if not order or order[0][0] > group.limits[order[0][1]] + 1e-9:
+    order = sorted((d, breaks, rest, end) for rest, (d, breaks, end) in ranked.items())
+    if not order or (len(order) > 1 and order[1][0] - order[0][0] < group.margin):
         return None
-    if len(order) > 1 and order[1][0] - order[0][0] < group.margin:
-        return None
-    return order[0]
+    d, breaks, rest, end = order[0]
+    return None if breaks or d > group.limits[rest] + 1e-9 else (d, rest, end)
 
 
 def _rule(found: str, put: str, cost: float) -> Rule:

@@ -23,7 +23,7 @@ _position = attrgetter("start")
 class Atom:
     """Days of one month (none: the month itself) as printed.
 
-    ``range_`` where the days are first and last; ``anchored`` where the atom is an expression even when it stands alone.
+    ``range_`` where the days are first and last; ``anchored`` where it is an expression even when alone.
     """
 
     start: int

@@ -21,6 +21,7 @@ from thaicirc.numerals.months import months
 from thaicirc.numerals.ranges import build, join_atoms, opened
 from thaicirc.spans import Found
 
+_LONGEST = 100
 _CONFIDENCE = {
     Issue.IMPOSSIBLE_DATE: 0.5,
     Issue.IMPLAUSIBLE_YEAR: 0.5,
@@ -92,21 +93,22 @@ def parse_date(text: str, *, reference: date | None = None) -> DateExpression | 
     found = find_dates(text, reference=reference)
     if len(found) == 1:
         span = found[0].span
-        head, tail = text[: span.start], text[span.end :]
-        if not tail.strip(" \t\r\n,;)\u200b\ufeff") and _is_frame(head):
-            return found[0].value
-        return None
-    if found:
+        whole = not text[span.end :].strip(_TAIL) and _is_head(text[: span.start])
+        return found[0].value if whole else None
+    if found or len(text) > _LONGEST:
         return None
     return _parse_year(text) or _parse_foreign(text)
 
 
-_HEADS = ("", "วันที่", "ที่", "ณวันที่", "ในวันที่", "เมื่อวันที่", "ลงวันที่", "ลว.", "ประจำ", "ระหว่างวันที่", "ระหว่าง", "(")
-_MORE_HEADS = ("ตั้งแต่วันที่", "ตั้งแต่", "วันที", "ถึงวันที่", "ภายในวันที่")
+# What may stand before a date, or after it, without being anything else.
+_HEADS = frozenset(
+    ("", "(", "วันที่", "วันที", "ที่", "ณวันที่", "ในวันที่", "เมื่อวันที่", "ลงวันที่", "ลว.", "ระหว่างวันที่", "ระหว่าง", "ตั้งแต่วันที่", "ตั้งแต่")
+)
+_TAIL = " \t\r\n\xa0,;)\u200b\ufeff"
 
 
-def _is_frame(head: str) -> bool:
-    return not head or "".join(fold(head).text.split()) in _HEADS + _MORE_HEADS
+def _is_head(head: str) -> bool:
+    return not head or "".join(fold(head).text.split()) in _HEADS
 
 
 def _parse_year(text: str) -> DateExpression | None:
@@ -149,6 +151,6 @@ def format_date(
     '5/10/2565'
     """
     month = months()[day.month - 1]
-    name = {"full": f" {month['full']} ", "abbreviated": f" {month['abbreviation']} ", "numeric": f"/{day.month}/"}[style]
-    written = f"{day.day}{name}{ce_to_be(day)}"
+    names = {"full": f" {month['full']} ", "abbreviated": f" {month['abbreviation']} ", "numeric": f"/{day.month}/"}
+    written = f"{day.day}{names[style]}{ce_to_be(day)}"
     return to_thai(written) if digits == "thai" else written

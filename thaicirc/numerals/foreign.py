@@ -18,11 +18,13 @@ _LONGEST = 60
 
 @cache
 def _looks_like_date() -> re.Pattern[str]:
-    return re.compile(r"(?=.*[^\W\d_]{3})(?=.*(?<!\d)\d{1,2}(?!\d))[^\d]*(?:\d{1,2}(?!\d)[^\d]*)?(?<!\d)\d{4}(?!\d).{0,30}")
+    return re.compile(r"(?=.*[^\W\d_]{3})(?=.*\b\d{1,2}(?!\d))\D*(?:\d{1,2}(?!\d)\D*)?(?<!\d)\d{4}(?!\d).{0,30}")
 
 
 def parse_foreign(text: str, *, languages: Sequence[str] = ("en",)) -> DateExpression | None:
-    """The day that the whole text names in one of the languages; ``None`` where it is none, or ``dateparser`` is missing.
+    """The day that the whole text names in one of the languages; ``None`` where it is none.
+
+    ``None`` too where ``dateparser`` is missing.
 
     >>> parse_foreign("the fifth of October"), parse_foreign("le 5 octobre 2022", languages=["fr"]).start
     (None, datetime.date(2022, 10, 5))

@@ -31,8 +31,8 @@ class Name(TypedDict):
 @cache
 def _names() -> dict[str, list[Name]]:
     raw = files("thaicirc.numerals").joinpath("data/months.json").read_text(encoding="utf-8")
-    data: dict[str, list[Name]] = {key: value for key, value in json.loads(raw).items() if key in ("months", "weekdays")}
-    return data
+    data = json.loads(raw)
+    return {"months": data["months"], "weekdays": data["weekdays"]}
 
 
 def months() -> list[Name]:

@@ -26,6 +26,7 @@ _COUNTED = (
     r"(?:วัน(?!ที่|จ|อ|พ|ศ|เส)|คน|ราย(?!งาน|ละเอียด|ชื่อ)|ครั้ง(?!ที่)|แห่ง|บาท|ชั่วโมง|นาที|ท่าน|เดือน|รูป|คะแนน|ล้าน|ชุด"
     r"|ฉบับ(?!ที่)|แผ่น|เล่ม|days?\b)"
 )
+_DAY = r"[0-9][0-9]?(?:st|nd|rd|th)?(?![0-9])"
 _MONTH_BEGINS = r"(?:มกร|กุม|มีน|เมษ|พฤษ|มิถุ|กรก|สิงห|กันย|ตุล|พฤศ|ธัน|(?:มี?|มิ|เม|[กพสตธ])\.\s?[คพย]\.)"
 _NO_YEAR = r"(?![0-9])(?!\s?(?:น\.|น\s|นาฬิกา|โมง|ทุ่ม)|\s?[.:][0-9]|,[0-9]{3}|/[0-9])"
 _ERA = (
@@ -50,7 +51,8 @@ def _year() -> str:
 def _item() -> str:
     """A further day of a list or range: a joining word, perhaps วันที่ or a weekday, the number."""
     weekday = rf"(?:(?:ใน|เมื่อ|ตั้งแต่)?วัน\s?(?:{weekday_pattern()})?\s?ที่?|(?:{weekday_pattern()})\s?ที่?)"
-    return rf"{GAP}(?:{RANGE_WORD}|{LIST_WORD}){GAP}(?:และ{GAP})?(?:{weekday}{GAP})?[0-9][0-9]?(?:st|nd|rd|th)?(?![0-9])"
+    join = rf"{GAP}(?:{RANGE_WORD}|{LIST_WORD}){GAP}(?:และ{GAP})?"
+    return rf"{join}(?:{weekday}{GAP})?{_DAY}"
 
 
 @cache
@@ -79,8 +81,7 @@ def month_alone() -> re.Pattern[str]:
 @cache
 def english_first() -> re.Pattern[str]:
     """``October 3-5, 2022``, ``October 2022``."""
-    day = r"[0-9][0-9]?(?:st|nd|rd|th)?(?![0-9])"
-    days = rf"{day}(?:\s?[-\u2013]\s?{day})?"
+    days = rf"{_DAY}(?:\s?[-\u2013]\s?{_DAY})?"
     return re.compile(rf"(?P<month>{english_month_pattern()})(?:\s(?P<days>{days}))?,?{_year()}")
 
 

@@ -76,7 +76,7 @@ def join_atoms(text: str, atoms: Sequence[Atom]) -> Iterator[tuple[list[Atom], b
 
 
 def _joined(text: str, group: list[Atom], after: Atom, is_range: bool) -> bool | None:
-    """Whether ``after`` belongs to the group as end of a range (``True``), in a list (``False``), not at all (``None``)."""
+    """Whether ``after`` joins the group as end of a range (``True``) or in a list (``False``); ``None``: not at all."""
     last = group[-1]
     if is_range or after.range_ or bool(last.days) != bool(after.days) or after.start - last.end > 60:
         return None

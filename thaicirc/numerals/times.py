@@ -117,7 +117,7 @@ def _figures(text: str) -> Iterator[_Item]:
         before = text[max(0, match.start() - 16) : match.start()].rstrip()
         said = before.endswith(("เวลา", "เวลาประมาณ")) and not before.endswith("ระยะเวลา")
         bare = len(first) < 3
-        if not (mark or mark2 or said) or (bare and not (mark and mark[-1] != "น" or mark2)):
+        if not (mark or mark2 or said) or (bare and not (mark2 or (mark and mark[-1] != "น"))):
             continue
         end = match.end()
         if last and not (mark2 or (said and len(last) > 2)):

@@ -89,7 +89,7 @@ def _attachment(entry: Attachment) -> str:
 
 def _assignment(entry: Assignment, lang: str) -> str:
     what = f"{entry.assignee}: {entry.action}" if entry.assignee else entry.action
-    return f"{moment(entry.due, lang)}  {what}" if entry.due is not None else what
+    return f"{moment(entry.due, lang)} · {what}" if entry.due is not None else what
 
 
 def _meeting(entry: Meeting, lang: str) -> str:

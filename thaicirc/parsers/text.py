@@ -59,11 +59,11 @@ def decode(data: bytes, *, path: str | None = None) -> tuple[str, str]:
     """
     for encoding in _candidates(data):
         try:
-            text = data.decode(encoding)
+            text = data.decode(encoding).rstrip("\x1a")  # the end-of-file mark of DOS editors
         except UnicodeDecodeError:
             continue
         if _plausible(text, encoding):
-            return text.rstrip("\x1a"), encoding  # the end-of-file mark of DOS editors
+            return text, encoding
     raise UndecodableText(path)
 
 
