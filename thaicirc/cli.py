@@ -15,7 +15,7 @@ from datetime import date
 from typing import IO, TYPE_CHECKING, NoReturn
 
 from thaicirc import __version__
-from thaicirc.errors import ThaicircError, UnwritableOutput, shown
+from thaicirc.errors import ThaicircError, UnreadableFile, UnwritableOutput, shown
 from thaicirc.messages import LANGUAGES, language, text
 
 if TYPE_CHECKING:
@@ -170,8 +170,14 @@ def _record(name: str | ThaicircError, received_on: date | None) -> Circular:
         raise name
     if name != collect.STDIN:
         return pipeline.read(name, received_on=received_on)
-    document = parsers.parse_bytes(sys.stdin.buffer.read(parsers.LIMIT + 1), path=name)
-    return pipeline.extract_document(document, received_on=received_on)
+    return pipeline.extract_document(parsers.parse_bytes(_stdin(parsers.LIMIT + 1), path=name), received_on=received_on)
+
+
+def _stdin(most: int) -> bytes:
+    stream: IO[str] | None = sys.stdin
+    if stream is None:
+        raise UnreadableFile("-", reason="missing")
+    return sys.stdin.buffer.read(most)
 
 
 def _written(records: Iterator[Circular], options: argparse.Namespace, lang: str, file: IO[str]) -> Iterator[str]:
@@ -215,6 +221,9 @@ def _opened(output: str | None) -> Iterator[IO[str]]:
         with replacing(output) as file:
             yield file
         return
+    stream: IO[str] | None = sys.stdout
+    if stream is None:
+        raise UnwritableOutput("stdout", said="closed")
     # JSON is UTF-8 whatever the locale; a terminal that cannot show a letter gets a sign in its place.
     if isinstance(sys.stdout, io.TextIOWrapper):
         sys.stdout.reconfigure(encoding=None if sys.stdout.isatty() else "utf-8", errors="replace")
@@ -239,8 +248,8 @@ def _sum_up(output: str | None, total: int, failed: int, lang: str) -> None:
         _say(text("cli.summary", lang, read=total - failed, total=total, failed=failed))
 
 
-def _is_terminal(stream: IO[str]) -> bool:
-    """A stream that the shell closed is none."""
+def _is_terminal(stream: IO[str] | None) -> bool:
+    """A stream that the shell closed is ``None``."""
     return stream is not None and stream.isatty()
 
 

@@ -13,6 +13,7 @@ from thaicirc.extract.attachments import find_attachments
 from thaicirc.extract.contact import find_contact
 from thaicirc.extract.document_date import day_of, find_date
 from thaicirc.extract.kind import find_kind
+from thaicirc.extract.meetings import find_meetings
 from thaicirc.extract.pmqa import find_pmqa
 from thaicirc.extract.recipients import find_recipients
 from thaicirc.extract.reference_number import find_number
@@ -21,9 +22,12 @@ from thaicirc.extract.sender import find_sender
 from thaicirc.extract.signatory import find_signatory
 from thaicirc.extract.subject import find_subject
 from thaicirc.extract.urgency import find_secrecy, find_urgency
-from thaicirc.layout import Layout, analyse
+from thaicirc.extract.venues import find_venues
+from thaicirc.layout import analyse
+from thaicirc.persons import find_persons
 from thaicirc.records import Circular, Evidence
 from thaicirc.spans import Found, Reading
+from thaicirc.timeline import read_timeline
 
 
 def extract(text: str, *, received_on: dt.date | None = None) -> Circular:
@@ -64,6 +68,11 @@ def extract_document(document: Document, *, received_on: dt.date | None = None) 
     fields.parts("signatory", find_signatory(layout))
     fields.parts("contact", find_contact(layout))
     fields.parts("pmqa", find_pmqa(layout, subject.value if subject else None))
+    mentions = read_timeline(layout, day)
+    persons = find_persons(layout.body.text)
+    venues = find_venues(layout)
+    title = subject.value if subject else None
+    fields.readings("meetings", find_meetings(layout, mentions, venues, persons, title))
     circular = Circular(**fields.values, source=document.source, evidence=fields.evidence)
     return circular.model_copy(update={"findings": check(circular, layout)})
 

@@ -50,7 +50,7 @@ def test_a_file_named_as_such_is_taken_whatever_it_is() -> None:
 
 @pytest.mark.usefixtures("folder")
 def test_what_leads_nowhere_is_said() -> None:
-    nowhere = [each for each in collect.find(["empty", "in/*.doc"])]
+    nowhere = list(collect.find(["empty", "in/*.doc"]))
     assert [type(each) for each in nowhere] == [NoDocuments, NoDocuments]
     assert [each.path for each in nowhere if isinstance(each, NoDocuments)] == ["empty", "in/*.doc"]
 

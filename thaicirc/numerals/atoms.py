@@ -7,12 +7,12 @@ What several atoms make together (``28 ก.พ. - 2 มี.ค. 65``) is decided
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from operator import attrgetter
 
 from thaicirc.numerals import patterns
-from thaicirc.numerals.eras import Era, Year, read_year
+from thaicirc.numerals.eras import Era, Issue, Year, read_year
 from thaicirc.numerals.months import month_number, weekday_number
 
 _ENGLISH_DAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
@@ -74,16 +74,28 @@ def _candidates(text: str) -> list[Atom]:
     return found
 
 
-def _stated_year(match: re.Match[str]) -> Year | None:
+def _stated_year(match: re.Match[str], *, english: bool = False) -> Year | None:
     digits = match["year"]
     if digits is None or (digits[0] == "0" and len(digits) > 2):
         return None
+    if not digits.isdigit():  # 25 65, cut by a blank or a line end
+        digits = "".join(digits.split())
     era: Era | None = None
     if match["be"] or match["enbe"] or match["benext"]:
         era = "BE"
     elif match["ce"] or match["ence"] or match["cenext"]:
         era = "CE"
+    if english and era is None:
+        return _english_year(digits)
     return read_year(digits, era)
+
+
+def _english_year(digits: str) -> Year:
+    """An English date counts by the Common Era, unless the year can only be Buddhist (5 October 2565, 30-Sep-64)."""
+    if len(digits) == 2 and int(digits) < 50:
+        return replace(read_year(digits, "CE"), issues=(Issue.TWO_DIGIT_YEAR, Issue.ERA_ASSUMED))
+    year = read_year(digits, None)
+    return replace(year, issues=()) if year.era == "CE" else year
 
 
 def _days(written: str) -> tuple[tuple[int, ...], bool]:
@@ -104,17 +116,21 @@ def _days(written: str) -> tuple[tuple[int, ...], bool]:
 
 
 def _day_month(text: str, match: re.Match[str]) -> Atom | None:
-    year, name, english = _stated_year(match), match["month"], match["english"] is not None
-    start = match.start()
+    name, english, start = match["month"], match["english"] is not None, match.start()
+    year = _stated_year(match, english=english)
     before = text[max(0, start - 16) : start]
     days, is_range = _days(match["days"])
-    if before and (_continues_code(match, before, max(days)) or _counts(before, len(days), year)):
-        return None
+    if before:
+        if _continues_code(match, before, max(days)):
+            return None
+        if (year is None or len(days) > 1) and patterns.no_date_after().search(before):
+            return _without_first(text, match) if len(days) > 1 else None
     if year is None and not _safe_without_year(name, english, before, max(days)):
         return None
     end = match.end() if year is not None else match.end("month")
+    anchored = year is not None or not (english or (name[:3] in ("ก.พ", "ก.ค") and _may_be_body(before)))
     form = "english" if english else "thai"
-    atom = Atom(start, end, days, month_number(name) or 0, year, form, is_range, year is not None or not english)
+    atom = Atom(start, end, days, month_number(name) or 0, year, form, is_range, anchored)
     if len(days) > 1 and (named := patterns.last_weekday().search(match["days"])):
         atom.last_weekday = weekday_number(named[1])
     return atom
@@ -123,13 +139,20 @@ def _day_month(text: str, match: re.Match[str]) -> Atom | None:
 def _continues_code(match: re.Match[str], before: str, day: int) -> bool:
     """Whether the "day" is the tail of a code: 1/15, or the ว ๑๒ that ends the line above a month without day."""
     if before[-1] in "/-.,:" and before[-2:-1].isdigit():
-        return True
+        return before[-1] != "-" or patterns.year_before().search(before) is None  # 1 ต.ค.63-30 ก.ย.64
     return "\n" in match["gap"] and (day > 31 or patterns.code_before().search(before) is not None)
 
 
-def _counts(before: str, days: int, year: Year | None) -> bool:
-    """Whether the word before makes the number a section, a room, a count (มาตรา 13 ก.พ. …)."""
-    return (year is None or days > 1) and patterns.no_date_after().search(before) is not None
+def _without_first(text: str, match: re.Match[str]) -> Atom | None:
+    """The atom without its first number, which belongs to the word before it (ครั้งที่ 5 และ 22 ตุลาคม)."""
+    rest = patterns.number().search(text, match.start() + 2)
+    again = patterns.day_month().match(text, rest.start()) if rest else None
+    return _day_month(text, again) if again else None
+
+
+def _may_be_body(before: str) -> bool:
+    """Whether ก.พ. (ก.ค.) after a number may be the commission: ตามหนังสือที่อ้างถึง 2 ก.พ. ได้กำหนด."""
+    return bool(before.strip()) and not before.rstrip().endswith(("ที่", "(", "-", "\u2013", "พุธ", "ศุกร์"))
 
 
 def _safe_without_year(name: str, english: bool, before: str, day: int) -> bool:
@@ -190,7 +213,7 @@ def _month_alone(text: str, match: re.Match[str]) -> Atom | None:
 
 
 def _english_first(text: str, match: re.Match[str]) -> Atom | None:
-    year = _stated_year(match)
+    year = _stated_year(match, english=True)
     if year is None or text[match.start() - 1 : match.start()].isalpha():
         return None
     if match["days"] is None and len(match["year"]) == 2:

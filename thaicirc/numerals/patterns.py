@@ -38,11 +38,13 @@ _ERA = (
 @cache
 def _year() -> str:
     # Three, five or six figures that begin 24 or 25 are a year which OCR has damaged: taken, to be reported.
-    # Two figures are no year where they count, go on, or are the day of a further month.
-    two = rf"[0-9]{{2}}(?!\s?(?:{_COUNTED}|%)|-[0-9]{{3}}|\s?\.\.|[…_]|(?:-[0-9]{{1,2}})?{GAP}(?:เดือน)?{_MONTH_BEGINS})"
+    # Two figures are no year where they count, go on, or (up to 31) are the day of a further month.
+    next_date = rf"(?:-[0-9]{{1,2}})?{GAP}(?:เดือน)?{_MONTH_BEGINS}"
+    two = rf"(?!(?:[0-2][0-9]|3[01]){next_date})[0-9]{{2}}(?!\s?(?:{_COUNTED}|%)|-[0-9]{{3}}|\s?\.\.|[…_])"
+    cut = r"2[45](?:[^\S\n]|[^\S\n]*\n[^\S\n]*)[0-9]{2}(?![./])"
     return (
         rf"(?:(?:{GAP},)?{GAP}[-/]?(?:(?:{_ERA}){GAP})?"
-        rf"(?P<year>[0-9]{{4}}|{two}|2[45][0-9](?!\s?{_COUNTED})|2[45][0-9]{{3,4}}){_NO_YEAR}"
+        rf"(?P<year>[0-9]{{4}}|{cut}|{two}|2[45][0-9](?!\s?{_COUNTED})|2[45][0-9]{{3,4}}){_NO_YEAR}"
         r"(?:\s?(?:(?P<benext>B\.?E\.?)|(?P<cenext>A\.?D\.?|C\.?E\.?))(?![A-Za-z]))?)"
     )
 
@@ -50,7 +52,9 @@ def _year() -> str:
 @cache
 def _item() -> str:
     """A further day of a list or range: a joining word, perhaps วันที่ or a weekday, the number."""
-    weekday = rf"(?:(?:ใน|เมื่อ|ตั้งแต่)?วัน\s?(?:{weekday_pattern()})?\s?ที่?|(?:{weekday_pattern()})\s?ที่?)"
+    weekday = (
+        rf"(?:(?:ใน|เมื่อ|ตั้งแต่)?วัน\s?(?:{weekday_pattern()})?\s?ที่?|(?:{weekday_pattern()})\s?ที่?|(?:พฤ|อา|[จอพศส])\.)"
+    )
     join = rf"{GAP}(?:{RANGE_WORD}|{LIST_WORD}){GAP}(?:และ{GAP})?"
     return rf"{join}(?:{weekday}{GAP})?{_DAY}"
 
@@ -109,15 +113,19 @@ def range_word() -> re.Pattern[str]:
 @cache
 def no_date_after() -> re.Pattern[str]:
     """Words before a number that make it no day of the month, unless a year follows."""
-    return re.compile(
-        r"(?:มาตรา|ข้อ|วรรค|หมวด|ครั้งที่|ฉบับที่|เลขที่|จำนวน|อายุ|ชั้น|ห้อง|ซอย|ถนน|หน้า|ลำดับ|ตัวชี้วัดที่|รุ่นที่|ร้อยละ|ว)\s?$"
-    )
+    return re.compile(r"(?:มาตรา|ข้อ|วรรค|หมวด|ครั้งที่|ฉบับที่|เลขที่|จำนวน|อายุ|ชั้น|ห้อง|ซอย|ถนน|หน้า|ลำดับ|ตัวชี้วัดที่|รุ่นที่|ร้อยละ|ว)\s?$")
 
 
 @cache
 def code_before() -> re.Pattern[str]:
     """The slash or ว before the running number of a letter."""
     return re.compile(r"(?:/|ว|ว\.)\s?$")
+
+
+@cache
+def year_before() -> re.Pattern[str]:
+    """A year and the dash of a range directly before a day."""
+    return re.compile(r"[\u0e01-\u0e4e]\.?\s?(?:[0-9]{2}|2[45][0-9]{2})-$")
 
 
 @cache

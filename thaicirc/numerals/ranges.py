@@ -25,7 +25,9 @@ _BROKEN = (Issue.IMPOSSIBLE_DATE, Issue.IMPLAUSIBLE_YEAR, Issue.YEAR_MISSING)
 @cache
 def _join() -> re.Pattern[str]:
     day = rf"(?:(?:ใน|เมื่อ)?(?:วัน)?ที่?{GAP})?(?:เดือน{GAP})?"
-    return re.compile(rf"{GAP}(?:(?P<range>{RANGE_WORD})|(?P<list>{LIST_WORD}(?:{GAP}และ)?)){GAP}{day}")
+    time = rf"(?:{GAP}(?:เวลา{GAP})?[0-9]{{1,2}}[.:]?[0-9]{{2}}\s?(?:น\.?|นาฬิกา))?"
+    link = rf"(?P<range>{RANGE_WORD})|(?P<list>{LIST_WORD}(?:{GAP}และ)?)"
+    return re.compile(rf"{time}{GAP}(?:{link}){GAP}{day}")
 
 
 @cache
@@ -63,6 +65,8 @@ class _Day:
 def join_atoms(text: str, atoms: Sequence[Atom]) -> Iterator[tuple[list[Atom], bool]]:
     """The atoms in groups that form one expression each, with whether the group is a range."""
     at = 0
+    if len(atoms) > 1:
+        _lend_years(text, atoms)
     while at < len(atoms):
         group, is_range = [atoms[at]], atoms[at].range_
         while (following := at + len(group)) < len(atoms):
@@ -73,6 +77,15 @@ def join_atoms(text: str, atoms: Sequence[Atom]) -> Iterator[tuple[list[Atom], b
             group.append(atoms[following])
         yield group, is_range
         at += len(group)
+
+
+def _lend_years(text: str, atoms: Sequence[Atom]) -> None:
+    """Gives a month the year of the one that follows it in a list (เดือนมีนาคม และเมษายน 2564)."""
+    for month, after in zip(atoms[-2::-1], atoms[:0:-1], strict=True):
+        if month.year is None and after.year is not None and not (month.days or after.days):
+            link = _join().fullmatch(text, month.end, after.start)
+            if link and link["list"]:
+                month.year = after.year
 
 
 def _joined(text: str, group: list[Atom], after: Atom, is_range: bool) -> bool | None:
@@ -214,7 +227,7 @@ def _buddhist(day: date) -> Year:
 
 def opened(text: str, start: int, expression: DateExpression) -> tuple[int, DateExpression]:
     """The expression as the end of "from now until", where that stands before ``start``, with its new start."""
-    if expression.precision is not Precision.DAY or expression.end or len(expression.days) > 1:
+    if start < 4 or expression.precision is not Precision.DAY or expression.end or len(expression.days) > 1:
         return start, expression
     before = text[max(0, start - 48) : start]
     match = _from_now().search(before)

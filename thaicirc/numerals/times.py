@@ -76,9 +76,7 @@ def _parts_of_day() -> re.Pattern[str]:
 @cache
 def _hours() -> re.Pattern[str]:
     """เก้าโมงเช้า, 4 โมงเย็น, สองทุ่มครึ่ง."""
-    return re.compile(
-        rf"(?P<hour>{_HOUR})\s?(?:โมง(?P<part>เช้า|เย็น)?|(?P<thum>ทุ่ม)(?!เท))(?P<half>\s?ครึ่ง)?"
-    )
+    return re.compile(rf"(?P<hour>{_HOUR})\s?(?:โมง(?P<part>เช้า|เย็น)?|(?P<thum>ทุ่ม)(?!เท))(?P<half>\s?ครึ่ง)?")
 
 
 def _point(written: str) -> tuple[time | None, tuple[Issue, ...]]:

@@ -55,9 +55,9 @@ def kind_of(data: bytes) -> str:
     >>> kind_of(b"%PDF-1.7 ..."), kind_of("ที่ มท ๐๒๑๘/ว ๑๒๘".encode()), kind_of(b"<!DOCTYPE html><p>")
     ('pdf', 'text', 'html')
     """
-    for beginning, kind in _BEGINNINGS:
+    for beginning, stated in _BEGINNINGS:
         if data.startswith(beginning):
-            return kind
+            return stated
     return next((kind for told in _TESTS if (kind := told(data))), "text")
 
 

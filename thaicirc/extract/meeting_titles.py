@@ -1,0 +1,133 @@
+"""Names of what is held: a meeting, a course, a ceremony, an assessment, with the words that belong to it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from thaicirc.spans import Span
+
+_STRONG = (
+    r"ประชุม|สัมมนา|ฝึกอบรม|ฝึกสัมมนา|อบรม|ตรวจประเมิน|ตรวจเยี่ยม|ตรวจราชการ|ตรวจติดตาม|เสวนา|ปฐมนิเทศ|ปัจฉิมนิเทศ|ซ้อมใหญ่|ซ้อมแผน|ซักซ้อม|ฝึกซ้อม|ศึกษาดูงาน|ประชาคม|ประชาพิจารณ์"
+    r"|รับฟังความคิดเห็น|สอบข้อเขียน|สอบสัมภาษณ์|สอบคัดเลือก|สอบแข่งขัน|สอบปฏิบัติ|สอบภาค\S{2,12}|ทดสอบสมรรถนะ|ประเมินสมรรถนะ|แข่งขัน|สาธิต|ถ่ายทอดสด|ปาฐกถา|เปิดตัว|ประกวด|ทอดกฐิน|ทำบุญ|เวียนเทียน|เลือกตั้ง|ปล่อยแถว|ปล่อยขบวน"
+)
+_WEAK = r"โครงการ|พิธี|งาน|กิจกรรม|มหกรรม|นิทรรศการ|เวที|ค่าย|หลักสูตร|เทศกาล|คาราวาน|คลินิก|ตลาดนัด"
+_NOT_BEFORE = (
+    r"(?<!ที่)(?<!ห้อง)(?<!หอ)(?<!ศูนย์)(?<!เข้าร่วมการ)(?<!รายงานการ)(?<!รายงาน)(?<!วาระการ)(?<!องค์)(?<!มติการ)(?<!เบี้ย)(?<!สถานที่)(?<!วิทยากร)(?<!ผู้เข้าร่วม)(?<!ผู้เข้ารับการ)(?<!ผู้เข้า)(?<!ผู้ร่วม)(?<!ผู้จัด)"
+    r"(?<!ผู้)(?<!คณะ)(?<!สมัชชา)(?<!เอกสารการ)(?<!เอกสารประกอบการ)(?<!ค่า)(?<!วัตถุประสงค์ของการ)(?<!วันสอบ)(?<!กำหนดการ)(?<!ห้องสอบ)"
+)
+_HELD_BEFORE = (
+    r"(?P<lead>(?:ให้เกียรติ)?(?:เป็น|นั่ง)ประธาน(?:ใน|เปิด|ปิด|กล่าว|มอบ|พิธี|และ|การ|ร่วม|นำ|แถลง|\s)*|กล่าวเปิด(?:ใน|การ|งาน|พิธี)?|เป็นผู้แทน\S{0,20}?(?:เปิด|ร่วม|เข้ารับ)|(?:เข้า)?ร่วม(?:ใน)?|เข้ารับ(?:การ)?|เปิด|ปิด|จัด(?:ให้มี|ทำ|ขึ้น)?|กำหนด(?:จัด|การ|ให้มี)?"
+    r"|ดำเนินการจัด|(?:ขอ|เรียน|กราบเรียน)?เชิญ(?:ท่าน|ชวน|ผู้แทน|ร่วม|เข้าร่วม|ส่วนราชการ\S*)*|นัด(?:หมาย)?|นำ\S{0,20}เข้าร่วม|บรรยาย\S{0,12}ใน|ได้|จะ|ทำ|รับ|ก่อน|ใน|มี|ของ|กับ|แก่|เป็น|หลัง|และ|โดย|เรื่อง|พร้อม|ให้|ผ่าน|หารือ|เลื่อน|สืบเนื่องจาก|จาก|ด้วย|\s|^|[“\"(])"
+)
+_HEAD = re.compile(
+    rf"{_HELD_BEFORE}(?P<title>(?:การ|พิธี|งาน|โครงการ|กิจกรรม|เวที|วัน)?{_NOT_BEFORE}(?:{_STRONG})|(?:การ)?(?:ลงพื้นที่)|(?:พิธี|งาน|โครงการ|กิจกรรม|มหกรรม|นิทรรศการ|เวที|ค่าย|หลักสูตร|เทศกาล|คาราวาน|ตลาดนัด)(?![ก-๎]{{0,2}}[\s,.]|ประมาณ|ราชการ|วิจัย|สารบรรณ|ธุรการ|ที่เกี่ยว|ของ|ด้าน|ต่าง|ดังกล่าว|นี้|ใน|ให้|อันเนื่อง|เหล่า|ตาม))",
+    re.MULTILINE,
+)
+_LED = re.compile(r"ประธาน|กล่าวเปิด|เปิด|ปิด|จัด|กำหนด|เชิญ|นัด|ร่วม|เข้ารับ|นำ|บรรยาย")
+_WEAK_LEADS = frozenset({"ของ", "กับ", "แก่", "เป็น", "มี", "ให้", "ทำ", "และ", "โดย", "เรื่อง", "พร้อม", "ด้วย", "หลัง", "ผ่าน"})
+_STOP = re.compile(
+    r"\s(?:ณ(?=\s|ห้อง|โรงแรม|ศาลา|อาคาร)|(?:ใน|เมื่อ)?\s?วัน(?:ที่|ที|นี้|[ก-๎]{3,8}ที่?)|ระหว่าง|ในระหว่าง|เวลา|โดย|ซึ่ง|พร้อม|ผ่าน|จัดโดย|จัดขึ้น|ให้แก่|ให้กับ|เข้าร่วม|จำนวน|ประกอบด้วย|มีวัตถุประสงค์|ร่วมกับ|จึง|นั้น|ทั้งนี้|ภายใต้|ตั้งแต่|ตามวัน|เป็นต้น"
+    r"|มีกำหนด|กำหนด|ดังนี้|ดังกล่าว|ที่(?=ห้อง|โรงแรม|ศาลา|อาคาร|หอประชุม|ศูนย์|มหา|จังหวัด|กระทรวง|ประเทศ|สำนัก|วัด)|ได้|เสร็จ|แล้ว|ต่อ(?=ไป)|ขึ้น|รวม|ตาม(?=หนังสือ)|นำโดย|ครั้งนี้|เพื่อ(?!สุข|ชีวิต|การพัฒนา)|โดยมี|และ(?:มอบ|กล่าว|ได้|ร่วม|เยี่ยม|ผ่าน|ขอ|เปิด|พบ|ติดตามผล|ให้)|ใน(?=รูปแบบ|ระบบ|พื้นที่|รุ่น|ห้วง|เดือน|วัน|ช่วง)|เมื่อ|กับ(?=หัวหน้า)|[0-9๐-๙]+\.\s|จาก|สำหรับ|เนื่องใน(?!โอกาส)|ก่อน|ภายใน|มี(?=นาย|ผู้|นาง)|[0-9๐-๙]{1,2}\s?(?:ม\.?ค|ก\.?พ|มี\.?ค|เม\.?ย|พ\.?ค|มิ\.?ย|ก\.?ค|ส\.?ค|ก\.?ย|ต\.?ค|พ\.?ย|ธ\.?ค|มกรา|กุมภา|มีนา|เมษา|พฤษภา|มิถุนา|กรกฎา|สิงหา|กันยา|ตุลา|พฤศจิกา|ธันวา))"
+    r"|(?<=[ก-๎ฯ])(?:ผ่านระบบ|ผ่านสื่อ|ผ่านโปรแกรม|ในวันที่|เมื่อวันที่|ระหว่างวันที่|ในวัน(?=[ก-๎]{3,8}ที่)|วัน(?=[ก-๎]{3,8}ที่\s?[0-9๐-๙])|วันที่(?=\s?[0-9๐-๙])|ในระหว่างวันที่|อีกครั้ง|ให้แก่|ดังกล่าว|ครั้งนี้|เวลา(?=\s?[0-9๐-๙])|โดยมี|ซึ่งมี|โดยพร้อม|ขึ้น(?=\s))|\n"
+)
+_BARE_TAIL = re.compile(r"(?:ฯ|ดังกล่าว|ครั้งนี้|ในครั้งนี้|และ.*)?")
+
+
+@dataclass(frozen=True, slots=True)
+class Title:
+    """The name of an event and where it stands in the body; `led` where somebody holds, opens or joins it."""
+
+    text: str
+    span: Span
+    led: bool
+
+
+def find_titles(text: str, subject: str | None) -> list[Title]:
+    """Every name of an event in a text, in order.
+
+    >>> [t.text for t in find_titles("กรมจะจัดประชุมคณะทำงาน ครั้งที่ ๓ ในวันที่ ๕", None)]
+    ['ประชุมคณะทำงาน ครั้งที่ ๓']
+    """
+    found: list[Title] = []
+    at = 0
+    while match := _HEAD.search(text, at):
+        start = match.start("title")
+        end = _end(text, start, match.end("title"), subject)
+        lead = match["lead"].strip()
+        led = bool(_LED.search(lead)) or bool(_LED.search(text[max(0, match.start() - 14) : match.start()]) and lead in ("", "ใน"))
+        value = text[start:end].rstrip(" ,;:-–(")
+        at = match.end("title")
+        if lead in _WEAK_LEADS and not value.startswith("การ") and not led:
+            continue
+        found.append(Title(" ".join(value.split()), Span(start, start + len(value)), led))
+    return found
+
+
+def _end(text: str, start: int, after_head: int, subject: str | None) -> int:
+    """The first word that belongs to no title; further where the subject spells the title out."""
+    stop = _STOP.search(text, after_head)
+    end = stop.start() if stop else len(text)
+    line = text.find("\n", after_head)
+    end = _past_brackets(text, start, end, line if line >= 0 else len(text))
+    if stop and stop[0] == "\n" and len(text[start:end].rstrip()) - len(text[start:after_head]) < 3:
+        again = _STOP.search(text, end + 1)
+        return again.start() if again else len(text)
+    if subject:
+        common = _common(text[start : start + 400], subject)
+        end = max(end, start + common)
+    return end
+
+
+def _past_brackets(text: str, start: int, end: int, limit: int) -> int:
+    """A stop within brackets or quotation marks does not end the title."""
+    for opening, closing in (("(", ")"), ("“", "”"), ('"', '"')):
+        inside = text[start:end]
+        is_open = inside.count(opening) % 2 == 1 if opening == closing else inside.count(opening) > inside.count(closing)
+        if is_open:
+            close = min((i for i in (text.find(c, end, limit) for c in (closing, "”" if opening == '"' else closing)) if i >= 0), default=-1)
+            if 0 <= close - start < 320:
+                stop = _STOP.search(text, close + 1)
+                end = max(end, min(stop.start() if stop else limit, limit))
+    return end
+
+
+def _common(stretch: str, subject: str) -> int:
+    """How far the stretch and some part of the subject say the same, blanks aside; 0 below 30 characters."""
+    head = stretch[:14]
+    at = subject.find(head)
+    if at < 0:
+        return 0
+    i, j = 0, at
+    while i < len(stretch) and j < len(subject):
+        if stretch[i] == subject[j]:
+            i, j = i + 1, j + 1
+        elif stretch[i].isspace():
+            i += 1
+        elif subject[j].isspace():
+            j += 1
+        else:
+            break
+    whole = j >= len(subject) or subject[j] == " "
+    return i if i >= 30 and whole else 0
+
+
+def is_bare(title: str) -> bool:
+    """Whether a title names nothing beyond the kind of event: การประชุม, การประชุมฯ, พิธีดังกล่าว.
+
+    >>> is_bare("การประชุมฯ"), is_bare("การประชุมคณะกรรมการ")
+    (True, False)
+    """
+    match = re.match(rf"(?:การ|พิธี|งาน|โครงการ|กิจกรรม)?(?:{_STRONG}|{_WEAK})(?:เชิงปฏิบัติการ)?", title)
+    return bool(match) and len(title) < 60 and bool(_BARE_TAIL.fullmatch(title[match.end() :].strip())) if match else False
+
+
+def fuller(title: Title, titles: Sequence[Title]) -> Title:
+    """The fuller name of the same kind of event elsewhere in the text, if there is one."""
+    kind = re.search(_STRONG, title.text)
+    if kind is None:
+        return title
+    same = [t for t in titles if kind[0] in t.text[:24] and not is_bare(t.text) and t.span.start < title.span.start]
+    best = max(same, key=lambda t: (t.led, min(len(t.text), 200), -t.span.start), default=title)
+    return Title(best.text, best.span, title.led) if best is not title else title

@@ -1,0 +1,98 @@
+"""Venues (สถานที่): room, floor, building, hotel, place, as written, on one line.
+
+A venue stands after ณ, or after ที่, จาก or ใน where a place word follows. The ณ of a surname (ณ อยุธยา), of a date
+(ณ วันที่) or within a title (ตรวจประเมิน ณ พื้นที่ปฏิบัติงาน) leads to none.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from thaicirc.layout import Layout
+from thaicirc.lexicon import agency_prefix_pattern, title_pattern
+from thaicirc.spans import Found, Span
+
+_PLACE = (
+    r"ห้อง|หอประชุม|หอ|โรงแรม|อาคาร|ชั้น|ศาลา|สนาม|ลาน|วัด|โดม|ศูนย์|ตึก|ทำเนียบ|ศาลากลาง|ที่ว่าการ|มหาวิทยาลัย|วิทยาลัย|โรงเรียน|โรงพยาบาล|สถาบัน|สำนักงาน|กระทรวง"
+    r"|กรม|ตำบล|อำเภอ|จังหวัด|แขวง|เขต|กรุงเทพ|กทม|ถนน|ถ\.|ซอย|หมู่|เลขที่|ต\.|อ\.|จ\.|บ้าน|เมือง|ประเทศ|สาธารณรัฐ|ราชอาณาจักร|คณะ|เทศบาล|องค์การ|อบต|อบจ|หน้า|บริเวณ|ท่า|สวน|ตลาด"
+    r"|พิพิธภัณฑ์|หอศิลป์|ห้าง|เดอะ|เซ็นทรัล|ไบเทค|อิมแพ็ค|ท่าอากาศยาน|สถานี|ค่าย|กอง|ริม|สระ|สะพาน|อนุสาวรีย์|ธนาคาร|ศาล|การไฟฟ้า|การประปา|ฝ่าย|สำนัก|วนอุทยาน|อุทยาน"
+    r"|รีสอร์ท|พระ(?:ที่นั่ง|อุโบสถ|วิหาร)|มูลนิธิ|สโมสร|สมาคม|โครงการ(?=ชลประทาน|ส่งน้ำ)|ชุมชน|เรือนจำ|ทัณฑสถาน|แขวงทางหลวง|ด่าน|ไร่|ฟาร์ม|แปลง|อ่างเก็บน้ำ|เขื่อน|จุด|หาด|เกาะ|สถานที่เดิม|ที่ทำการ"
+)
+_LEAD = re.compile(rf"(?<![ก-๎])(?P<at>ณ(?=\s|{_PLACE})|(?:จัดที่|ที่)(?=\s?(?:{_PLACE}))|จาก(?=ห้อง)|ใน(?=ห้องประชุม|หอประชุม|โรงแรม))\s*(?=\S)|(?<=[ก-๎])(?P<glued>ณ)\s+(?={_PLACE})|(?<=น\.)\s?(?P<glued2>ณ)\s*(?=\S)|(?<=ฯ)\s?(?P<glued3>ณ)\s*|(?<=[ก-๎])(?P<glued4>ที่)(?=ห้องประชุม|หอประชุม|โรงแรม|ศาลากลาง|อาคาร)")
+_NO_VENUE = re.compile(r"วัน(?:ที่|นี้)|วัน[ก-๎]+ที่|ปัจจุบัน|ขณะ|เวลา|สถานที่ตั้ง|สถานที่ปฏิบัติ|ที่นี้|ที่นั้น|พื้นที่ปฏิบัติงาน|จุดเดียว|สิ้น|โอกาส|บัดนี้|จังหวัดต่าง|ราชอาณาจักรไทย|สถานศึกษา|ที่ซึ่ง|ที่ใด|เดือน|วาระ")
+_STOP = re.compile(
+    r"(?:โดย|ซึ่ง|เพื่อ|เข้าร่วม|ร่วม|พร้อม|และ(?:ผ่าน|ใน|มี|ได้|ถ่ายทอด|ทาง|ขอ|เชิญ|ให้|ออนไลน์|ระบบ|โดย|แจ้ง|ส่ง)|ผ่าน|เวลา|ใน(?!พระ)|ระหว่าง|จัดโดย|ตามวัน|ตาม|ทั้งนี้|มี(?!น)|นั้น|เป็น|จำนวน|ด้วย"
+    r"|วัน[ก-๎]*ที่|วันที่|จึง|ให้|ได้|ขอ|จะ|เมื่อ|ก่อน|หลัง|ตั้งแต่|รวม|อันเป็น|สำหรับ|ภายใต้|หรือผ่าน|หรือ(?=ระบบ|ทาง)|แล้ว|กล่าว|เปิด|นำ|เสนอ|โทร|ต่อ(?=ไป)|สอบถาม|ประกอบด้วย|จาก|ควบคู่|แบบ|ทาง(?=ระบบ|ออนไลน์)|ใช้|รายละเอียด|ดัง|ที่(?=ผ่าน)|กับ|หาก|หัวข้อ"
+    r"|นาย|นาง|น\.ส\.|ว่าที่|ผู้(?!ใหญ่)|ปลัด|รอง|อธิบดี|ประธาน|ภายในงาน|ถึง|#|หมายเหตุ|\(แต่ง|แต่งกาย|การแต่ง|\(ภาค|\(สำหรับ|[“”\"]|[0-9๐-๙]+[.)](?=\s|[ก-๎])|\([0-9๐-๙]+\)|[-–•]|โทรศัพท์|ครั้ง)"
+)
+_INNER_STOP = re.compile(
+    r"(?<=[ก-๎])(?:โดยมี|ซึ่งมี|เป็นประธาน|ผ่านระบบ|ผ่านสื่อ|ผ่านโปรแกรม|ผ่านทาง|และผ่าน|ตามวัน|เพื่อ(?=ร่วม|พิจารณา|รับ|ชี้แจง|หารือ|ติดตาม|สร้าง|ให้|ประชุม|เตรียม)|พร้อมด้วย|เข้าร่วม|จัดโดย|โดย(?=วิทยากร|นาย|นาง|ผู้))"
+)
+_FILLER = re.compile(r"(?:[0-9๐-๙./\-–]+|[A-Za-z0-9&.'’\-]+|รีสอร์ท|แอนด์|สปา|พลาซ่า|พลาซา|แกรนด์|ทาวเวอร์|โฮเทล|เซ็นเตอร์|เซ็นเตอร|คอนเวนชั่น\S*|คอนเวนชัน\S*|พาเลซ|การ์เด้น|ปาร์ค|ฮอลล์|[ก-ฮ]{1,3}\.|ที่|ฯลฯ|และ|กับ|\()")
+
+
+@cache
+def _places() -> re.Pattern[str]:
+    return re.compile(rf"\(?(?:{_PLACE}|{agency_prefix_pattern()})")
+
+
+@cache
+def _person() -> re.Pattern[str]:
+    return re.compile(rf"(?:{title_pattern()})\s?[ก-ฮเ-ไ]")
+
+
+def find_venues(layout: Layout) -> list[Found[str]]:
+    """Every venue that the body names, in order; spans count characters of the body."""
+    text = layout.body.text
+    found: list[Found[str]] = []
+    for lead in _LEAD.finditer(text):
+        start = lead.end()
+        if found and start < found[-1].span.end:
+            continue
+        if _NO_VENUE.match(text, start) or (lead["at"] == "ณ" and _is_surname(text, lead.start(), start)):
+            continue
+        end = _end(text, start)
+        value = text[start:end].strip(" ,.;:")
+        if len(value) >= 3:
+            found.append(Found(value, value, Span(start, start + len(value)), "venues.at" if lead["at"] == "ณ" else "venues.place"))
+    return found
+
+
+def _is_surname(text: str, at: int, start: int) -> bool:
+    """``นายธีรทัศน์ อิศรางกูร ณ อยุธยา``: ณ after a surname, no place word behind it."""
+    if _places().match(text, start):
+        return False
+    before = text[max(0, at - 45) : at]
+    name = re.search(r"(?:นาย|นาง|นางสาว|ดร\.|พล\S{1,8}|หม่อม\S*|ม\.[รล]\.(?:ว\.)?)\s?[ก-๎]+\s+[ก-๎]+\s+$", before)
+    return name is not None
+
+
+def _end(text: str, start: int) -> int:
+    """Where the venue that begins at ``start`` ends: at the first word that belongs to no place."""
+    limit = text.find("\n", start)
+    limit = limit if limit >= 0 else len(text)
+    end, pending = start, 0
+    for i, token in enumerate(re.finditer(r"\S+", text[start:limit])):
+        word = token[0]
+        if i and (_STOP.match(word) or _person().match(text, start + token.start())):
+            break
+        inner = _INNER_STOP.search(word)
+        if inner:
+            return start + token.start() + inner.start()
+        place = i == 0 or _places().match(word) or _FILLER.match(word) or end - start > 0 and _in_brackets(text[start : start + token.start()])
+        if place:
+            end, pending = start + token.end(), 0
+            continue
+        pending += 1
+        if pending > 2:
+            break
+    tail = _STOP_AT_END.search(text[start:end])
+    return start + tail.start() if tail else end
+
+
+_STOP_AT_END = re.compile(r"\s+(?:และ|กับ|ที่|\(|[ก-ฮ]{1,3}\.)$")
+
+
+def _in_brackets(text: str) -> bool:
+    return text.count("(") > text.count(")")

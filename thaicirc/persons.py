@@ -1,0 +1,37 @@
+"""Persons named in running text: a title or rank, a name, a surname."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from thaicirc.lexicon import title_pattern
+from thaicirc.spans import Found, Span
+
+#: Words that begin like a title and are none: นายกรัฐมนตรี, นายอำเภอ, นายแพทย์สาธารณสุขจังหวัด, พลเมือง.
+_NO_PERSON = (
+    r"(?!นายก(?:รัฐมนตรี|เทศมนตรี|องค์การ|สมาคม|สภา|เมือง|เหล่า|กิตติมศักดิ์|\s?อบ|ฯ)|นายอำเภอ|นายช่าง|นายทะเบียน|นายแพทย์สาธารณสุข|นายจ้าง|นายทหาร"
+    r"|นายตำรวจ|นายหน้า|นายท้าย|นายสถานี|นายด่าน|นายตรวจ|นายประกัน|พลเมือง|พลเรือน|พลศึกษา|พลังงาน|คุณภาพ|คุณสมบัติ|คุณธรรม|คุณค่า|คุณวุฒิ|พระราช|พระบาท|พระองค์"
+    r"|พระบรม|พระมหากษัตริย์|พระที่นั่ง|พระพุทธ|พระกฐิน|พระพรชัย|พระชนม|พระนคร|พระปกเกล้า|พระแก้ว|พระธรรม|พระสงฆ์|พระปิยะ|พระยา)"
+)
+_WORD = "[ก-ฮเ-ไ][ก-๎]*"
+_NOT_SURNAME = (
+    r"(?!(?:ปลัด|รอง|ผู้|อธิบดี|รัฐมนตรี|ประธาน|เลขา|หัวหน้า|นายก|นายอำเภอ|อธิการ|คณบดี|ที่ปรึกษา|โฆษก|กรรมการ|อดีต|เป็น|และ|พร้อม|ให้|ได้|กล่าว|เปิดเผย|ร่วม"
+    r"|เข้า|ณ|ใน|ที่|ซึ่ง|โดย|จาก|ว่า|ครู|วิทยากร|ตำแหน่ง|สมาชิก|กำนัน|ผวจ|รมว|รมช|ผอ|สาธารณสุข|พัฒนาการ|เกษตร(?:จังหวัด|อำเภอ)|ท้องถิ่น|นักวิชาการ|เจ้าหน้าที่|จังหวัด|กระทรวง|กรม)|มี\s|ขึ้น)"
+)
+
+
+@cache
+def _person() -> re.Pattern[str]:
+    given = rf"(?:{_WORD})"
+    surname = rf"(?:\s+{_NOT_SURNAME}{_WORD}(?:[-–]{_WORD})?(?:\s+ณ\s+{_WORD})?)?"
+    return re.compile(rf"{_NO_PERSON}(?:{title_pattern()})\s?(?!ว่าการ){given}{surname}")
+
+
+def find_persons(text: str) -> list[Found[str]]:
+    """The persons a text names, in order: title, name and surname as written, blanks folded.
+
+    >>> [p.value for p in find_persons("โดยมี นายสมชาย  ใจดี ปลัดกระทรวง และนายอำเภอเมือง เข้าร่วม")]
+    ['นายสมชาย ใจดี']
+    """
+    return [Found(m[0], " ".join(m[0].split()), Span(*m.span()), "persons.titled") for m in _person().finditer(text)]

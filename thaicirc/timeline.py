@@ -1,0 +1,125 @@
+"""The days that a body names, each with what it is for: an event, a deadline, the date of some document, a start of force."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from thaicirc.layout import Layout
+from thaicirc.layout.soundness import thai_digits_sound
+from thaicirc.numerals import DateExpression, Precision, TimeExpression, find_dates, find_times
+from thaicirc.spans import Found, Span
+
+
+class Role(StrEnum):
+    """What a day is named for."""
+
+    EVENT = "event"  # something is held
+    DUE = "due"  # ภายในวันที่, ก่อนวันที่, หมดเขต
+    DATED = "dated"  # ลงวันที่: the date of another document
+    EFFECTIVE = "effective"  # ตั้งแต่วันที่ … เป็นต้นไป, นับแต่วันที่
+    AS_OF = "as_of"  # ข้อมูล ณ วันที่
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A day, its role, and the time of day that goes with it; spans count characters of the body."""
+
+    span: Span
+    expression: DateExpression
+    role: Role
+    time: TimeExpression | None
+    paragraph: Span
+
+    @property
+    def days(self) -> tuple[dt.date, ...]:
+        """The days on which something begins: one, or each of a list."""
+        if self.expression.is_list:
+            return self.expression.days
+        return (self.expression.start,) if self.expression.start else ()
+
+
+_DAY = r"(?:\s*วัน(?:ที่|ที)?\s*)?\s*\(?\s*$"
+_DUE = re.compile(
+    r"(?:ภายใน(?:กำหนด)?|ก่อน(?!การ)|ไม่เกิน|ไม่ช้ากว่า|ไม่เลย|จน(?:กระทั่ง)?ถึง|หมดเขต(?:รับสมัคร)?(?:ใน)?|ครบกำหนด(?:ใน)?|สิ้นสุด(?:ใน)?|อย่างช้า(?:ใน)?|ปิดรับ\S{0,12}?(?:ใน)?"
+    r"|(?:บัดนี้|วันนี้)\s?(?:เป็นต้นไป)?\s?(?:จน)?ถึง|ขยายเวลา\S{0,30}?ถึง|เป็นอย่างช้า|ให้ทัน|กำหนดส่ง\S{0,10}?|(?<=เป็น)\s?ภายใน)" + _DAY
+)
+_DATED = re.compile(r"(?:ลงวันที่|ลงวันที|ลว\.?|ฉบับลง|\sลง|ประกาศ ณ|สั่ง ณ|ให้ไว้ ณ|ประกาศเมื่อ|มีมติ(?:เห็นชอบ)?เมื่อ|เผยแพร่เมื่อ|มีหนังสือ\S*)" + _DAY)
+_AS_OF = re.compile(r"(?:ข้อมูล\s?)?ณ" + r"\s*วัน(?:ที่|ที)\s*$")
+_EFFECTIVE = re.compile(r"(?:นับ(?:ตั้ง)?แต่|นับจาก|นับถัดจาก|มีผล\S{0,30}|ใช้บังคับ\S{0,20}|(?<!ได้)ตั้งแต่|เริ่ม(?:ตั้งแต่|ใช้)?\S{0,14}|ช่วง|ช่วงระหว่าง|ในช่วง|ในระหว่าง|เกิด)" + _DAY)
+_HELD = re.compile(r"(?:จัด|อบรม|ประชุม|สัมมนา|พิธี|แข่งขัน|งาน|นิทรรศการ|กิจกรรม)[^\n]{0,60}$")
+_ONWARD = re.compile(r"\s*(?:เวลา\s?\S+\s?(?:น\.|นาฬิกา)?\s*)?(?:เป็นต้นไป|เป็นต้นมา)")
+_APPLY = re.compile(r"(?:รับสมัคร|สมัคร|ยื่น|ลงทะเบียน|ส่งผลงาน|ส่งใบสมัคร|เปิดรับ|จำหน่ายเอกสาร|ซื้อเอกสาร|ตอบแบบ|ขอรับ|ชำระ|จอง|แจ้งความประสงค์|ส่งรายชื่อ|คัดค้าน)[^\n]{0,70}$")
+_ASSESSES = re.compile(r"(?:ประเมินตนเอง|ประเมินระหว่าง|ให้หน่วยงานประเมิน|รอบการประเมิน|รอบประเมิน|รอบที่\s?\S+)[^\n]{0,40}$")
+_TIME_LEAD = re.compile(r"[\s,)]*(?:ตั้งแต่\s?|ก่อน\s?|ภายใน\s?|ใน\s?|ณ\s?|ช่วง\S{0,6}\s?|\()?(?:เวลา(?:ประมาณ)?|เวลาประมาณ)?\s*")
+_POSTPONED = re.compile(r"(?:จากเดิม|เดิมกำหนด|จากกำหนดเดิม|แทนวันที่|ยกเลิก|งดจัด|งดการ)[^\n]{0,70}$")
+_HOLIDAY = re.compile(r"\s*(?:ของทุกปี|ทุกปี|(?:ซึ่ง)?(?:เป็น|ตรงกับ)วัน|ถือเป็นวัน|,?\s?เป็นวัน)")
+
+
+def read_timeline(layout: Layout, reference: dt.date | None) -> list[Mention]:
+    """Every day that the body names, in order; a year left out is taken from ``reference``."""
+    text = layout.body.text
+    sound = thai_digits_sound(layout.text)
+    times = find_times(text)
+    dates = [d for d in find_dates(text, reference=reference) if sound or not re.search("[๐-๙]", d.text)]
+    return [m for i, found in enumerate(dates) if (m := _mention(text, found, dates[i + 1 :], times)) is not None]
+
+
+def _mention(
+    text: str, found: Found[DateExpression], later: Sequence[Found[DateExpression]], times: Sequence[Found[TimeExpression]]
+) -> Mention | None:
+    expression = found.value
+    if expression.precision is not Precision.DAY or (expression.start is None and expression.end is None):
+        return None
+    start = text.rfind("\n", 0, found.span.start) + 1
+    stop = text.find("\n", found.span.end)
+    paragraph = Span(start, stop if stop >= 0 else len(text))
+    before = text[max(start, found.span.start - 110) : found.span.start]
+    after = text[found.span.end : found.span.end + 40]
+    role = _role(before, after, expression)
+    if role is None:
+        return None
+    limit = later[0].span.start if later else len(text)
+    return Mention(found.span, expression, role, _time(text, found.span.end, limit, times), paragraph)
+
+
+def _role(before: str, after: str, expression: DateExpression) -> Role | None:
+    if _HOLIDAY.match(after):
+        return None
+    if _DATED.search(before):
+        return Role.DATED
+    if expression.open_start or _DUE.search(before):
+        return Role.DUE
+    if _AS_OF.search(before):
+        return Role.AS_OF
+    if _POSTPONED.search(before):
+        return None
+    if expression.end is not None and _ASSESSES.search(before):
+        return Role.EFFECTIVE
+    if _APPLY.search(before) and (expression.end is not None or re.search(r"ถึง\s?(?:วันที่)?\s*$", before)):
+        return Role.DUE
+    if _ONWARD.match(after) and not _HELD.search(before[-70:]):
+        return Role.EFFECTIVE
+    if _EFFECTIVE.search(before) and not _HELD.search(before[-70:]):
+        return Role.EFFECTIVE
+    return Role.EVENT
+
+
+def _time(text: str, end: int, limit: int, times: Sequence[Found[TimeExpression]]) -> TimeExpression | None:
+    """The time of day that follows a date at once."""
+    for time in times:
+        if time.span.start < end:
+            continue
+        if time.span.start > min(limit, end + 40):
+            return None
+        lead = _TIME_LEAD.match(text, end)
+        return time.value if lead is not None and lead.end() >= time.span.start - 2 else None
+    return None
+
+
+def events(mentions: Sequence[Mention]) -> Iterator[Mention]:
+    """The mentions of days on which something is held."""
+    return (mention for mention in mentions if mention.role is Role.EVENT and mention.days)
