@@ -10,7 +10,9 @@ Names are loaded when first used, so that importing the package costs next to no
 
 from __future__ import annotations
 
+import sys
 from importlib import import_module
+from types import ModuleType
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
@@ -73,3 +75,19 @@ def __getattr__(name: str) -> Any:
 
 def __dir__() -> list[str]:
     return sorted([*globals(), *__all__])
+
+
+class _Package(ModuleType):
+    """The package, whose name ``extract`` stays the function.
+
+    Python binds a subpackage to its parent under its own name when it is first imported; the extractors live in
+    ``thaicirc.extract``, and the function that people call must not turn into that package behind their backs.
+    """
+
+    def __setattr__(self, name: str, value: Any) -> None:
+        if name == "extract" and isinstance(value, ModuleType):
+            return
+        super().__setattr__(name, value)
+
+
+sys.modules[__name__].__class__ = _Package

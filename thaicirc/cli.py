@@ -31,6 +31,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command line and return its exit status."""
     given = list(sys.argv[1:] if arguments is None else arguments)
     lang = _language_of(given)
+    if isinstance(sys.stdout, io.TextIOWrapper):
+        sys.stdout.reconfigure(errors="replace")  # a terminal that cannot show a letter gets a sign in its place
     try:
         options = _parser(lang).parse_args(given)
         return int(options.run(options, lang))
@@ -224,9 +226,8 @@ def _opened(output: str | None) -> Iterator[IO[str]]:
     stream: IO[str] | None = sys.stdout
     if stream is None:
         raise UnwritableOutput("stdout", said="closed")
-    # JSON is UTF-8 whatever the locale; a terminal that cannot show a letter gets a sign in its place.
-    if isinstance(sys.stdout, io.TextIOWrapper):
-        sys.stdout.reconfigure(encoding=None if sys.stdout.isatty() else "utf-8", errors="replace")
+    if isinstance(sys.stdout, io.TextIOWrapper) and not sys.stdout.isatty():
+        sys.stdout.reconfigure(encoding="utf-8", errors="replace")  # whatever the locale: files and pipes are UTF-8
     try:
         yield sys.stdout
     except BrokenPipeError:

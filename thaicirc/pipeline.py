@@ -9,6 +9,7 @@ from typing import Any
 
 from thaicirc.checks import check
 from thaicirc.document import Document
+from thaicirc.extract.assignments import find_assignments
 from thaicirc.extract.attachments import find_attachments
 from thaicirc.extract.contact import find_contact
 from thaicirc.extract.document_date import day_of, find_date
@@ -73,6 +74,7 @@ def extract_document(document: Document, *, received_on: dt.date | None = None) 
     venues = find_venues(layout)
     title = subject.value if subject else None
     fields.readings("meetings", find_meetings(layout, mentions, venues, persons, title))
+    fields.readings("assignments", find_assignments(layout, layout.body, mentions, received_on))
     circular = Circular(**fields.values, source=document.source, evidence=fields.evidence)
     return circular.model_copy(update={"findings": check(circular, layout)})
 

@@ -171,6 +171,12 @@ def test_json_is_utf8_whatever_the_locale(run: Run) -> None:
     assert json.loads(ran.out)["reference_number"]["agency_code"] == "กก"
 
 
+def test_help_in_thai_on_a_terminal_without_thai(run: Run) -> None:
+    ran = run("extract", "--help", "--lang", "th", PYTHONIOENCODING="ascii")
+    assert (ran.status, ran.err) == (0, "")
+    assert "--format" in ran.out
+
+
 @pytest.mark.parametrize(
     ("arguments", "says"),
     [

@@ -118,6 +118,11 @@ def _days(written: str) -> tuple[tuple[int, ...], bool]:
 def _day_month(text: str, match: re.Match[str]) -> Atom | None:
     name, english, start = match["month"], match["english"] is not None, match.start()
     year = _stated_year(match, english=english)
+    short = year is None or year.printed < 100
+    if english and short and ("\n" in match["gap"] or text[match.end() : match.end() + 1] == ","):
+        return None  # Aug 19 / August 19, 2025: the day stands after the month
+    if year is not None and year.printed < 100 and _is_list_number(text, match):
+        year = None
     before = text[max(0, start - 16) : start]
     days, is_range = _days(match["days"])
     if before:
@@ -125,15 +130,25 @@ def _day_month(text: str, match: re.Match[str]) -> Atom | None:
             return None
         if (year is None or len(days) > 1) and patterns.no_date_after().search(before):
             return _without_first(text, match) if len(days) > 1 else None
+    if len(days) > 1 and days[0] > 31:  # ธ.ค. 67 - 31 ม.ค. 68: a year, not a day
+        return _without_first(text, match)
     if year is None and not _safe_without_year(name, english, before, max(days)):
         return None
     end = match.end() if year is not None else match.end("month")
-    anchored = year is not None or not (english or (name[:3] in ("ก.พ", "ก.ค") and _may_be_body(before)))
+    anchored = year is not None or not (
+        english or (name[:3] in ("ก.พ", "ก.ค") and len(days) == 1 and _may_be_body(before, text[match.end() :][:4]))
+    )
     form = "english" if english else "thai"
     atom = Atom(start, end, days, month_number(name) or 0, year, form, is_range, anchored)
     if len(days) > 1 and (named := patterns.last_weekday().search(match["days"])):
         atom.last_weekday = weekday_number(named[1])
     return atom
+
+
+def _is_list_number(text: str, match: re.Match[str]) -> bool:
+    """Whether the two figures begin the next line of a numbered list: 20 กรกฎาคม / 13) …"""
+    end = match.end("year")
+    return text[end : end + 1] in (")", ".") and "\n" in text[match.end("month") : end]
 
 
 def _continues_code(match: re.Match[str], before: str, day: int) -> bool:
@@ -150,9 +165,13 @@ def _without_first(text: str, match: re.Match[str]) -> Atom | None:
     return _day_month(text, again) if again else None
 
 
-def _may_be_body(before: str) -> bool:
+_DATE_COMES = tuple('ที่ ( - \u2013 " \u201c ถึง เริ่ม ตั้งแต่ ระหว่าง วันนี้ ใน และ'.split())
+
+
+def _may_be_body(before: str, after: str) -> bool:
     """Whether ก.พ. (ก.ค.) after a number may be the commission: ตามหนังสือที่อ้างถึง 2 ก.พ. ได้กำหนด."""
-    return bool(before.strip()) and not before.rstrip().endswith(("ที่", "(", "-", "\u2013", "พุธ", "ศุกร์"))
+    tail = before.rstrip()
+    return bool(tail) and not tail.endswith(_DATE_COMES) and not after.lstrip().startswith("นี้")
 
 
 def _safe_without_year(name: str, english: bool, before: str, day: int) -> bool:
@@ -164,9 +183,15 @@ def _safe_without_year(name: str, english: bool, before: str, day: int) -> bool:
 
 def _numeric(text: str, match: re.Match[str]) -> Atom | None:
     first, sep, third, last = match["first"], match["sep"].strip(), match["third"], match["last"]
-    before = text[max(0, match.start() - 12) : match.start()]
+    before, after = text[max(0, match.start() - 12) : match.start()], text[match.end() : match.end() + 1]
+    if (after and after in "_/") or (after.isascii() and after.isalpha() and after != "T"):
+        return None
+    if len(match["sep"]) > 1 and sep != "/":  # 5 - 2 - 79 ไร่
+        return None
     if before and (
-        patterns.address_before().search(before)
+        before[-1] in "_/="
+        or (before[-1].isascii() and before[-1].isalpha())
+        or patterns.address_before().search(before)
         or (sep == "." and before[-1].isalpha())
         or (sep == "-" and before[-1] == "-" and before[-2:-1].isdigit())
     ):
@@ -207,19 +232,26 @@ def _month_alone(text: str, match: re.Match[str]) -> Atom | None:
         if name[0] == "ก" and patterns.body_before().search(before):
             return None
     year = _stated_year(match)
+    if year is not None and (
+        (year.printed < 100 and _is_list_number(text, match))
+        or (not said and len(name) < 6 and Issue.IMPLAUSIBLE_YEAR in year.issues)  # ทางหลวง มค.3062
+    ):
+        year = None
     end = match.end() if year is not None else match.end("month")
     # A bare month name counts only beside another month that makes it a range.
     return Atom(start, end, (), month_number(name) or 0, year, "month", anchored=year is not None or said)
 
 
 def _english_first(text: str, match: re.Match[str]) -> Atom | None:
-    year = _stated_year(match, english=True)
-    if year is None or text[match.start() - 1 : match.start()].isalpha():
+    if text[match.start() - 1 : match.start()].isalpha() or not (match["year"] or match["days"]):
         return None
-    if match["days"] is None and len(match["year"]) == 2:
-        return None
+    year = None
+    if match["year"]:
+        era = (match["era"] or match["after"] or "").replace(".", "")
+        year = read_year(match["year"], "BE" if era == "BE" else "CE") if era else _english_year(match["year"])
     days, is_range = _days(match["days"]) if match["days"] else ((), False)
-    return Atom(match.start(), match.end(), days, month_number(match["month"]) or 0, year, "english", is_range)
+    month = month_number(match["month"].rstrip(".")) or 0
+    return Atom(match.start(), match.end(), days, month, year, "english", is_range, anchored=year is not None)
 
 
 def _take_weekday(text: str, atom: Atom, floor: int) -> None:
@@ -235,10 +267,13 @@ def _take_weekday(text: str, atom: Atom, floor: int) -> None:
         atom.weekday = _ENGLISH_DAYS.index(match["english"])
     else:
         atom.weekday = weekday_number(match["full"] or match["short"])
+        if match["to"] and len(atom.days) > 1:
+            atom.last_weekday = weekday_number(match["to"])
     if match["short"] and not _falls_on(atom):
         atom.weekday = None  # a lone letter (อ., ส.) is a weekday only where it is the right one
         return
     atom.start -= len(before) - match.start()
+    atom.anchored = True
 
 
 def _falls_on(atom: Atom) -> bool:

@@ -33,6 +33,7 @@ class Issue(StrEnum):
     ERA_ASSUMED = "era_assumed"
     REVERSED_RANGE = "reversed_range"
     NEXT_DAY = "next_day"
+    FISCAL_ASSUMED = "fiscal_assumed"
 
 
 @dataclass(frozen=True, slots=True)

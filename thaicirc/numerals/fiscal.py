@@ -51,15 +51,15 @@ def fiscal_year_of(day: date) -> int:
     return day.year + 543 + (day.month >= 10)
 
 
-_YEAR = r"(?:[0-9]{4}|[0-9]{2})(?![0-9]|[.,:][0-9])"
+_YEAR = r"(?:[0-9]{4}|[0-9]{2}(?!\s?(?:เดือน|ครั้ง|คน|โครงการ)))(?![0-9]|[.,:][0-9])"
 _ERA = rf"(?:(?:ประจำ)?(?:ปี{GAP})?พ\.?\s?ศ\.?{GAP})?"
 _YEARS = rf"{_ERA}{_YEAR}(?:{GAP}(?:[-\u2010-\u2015,]|ถึง|และ){GAP}(?:ปี{GAP}งบประมาณ{GAP})?{_ERA}{_YEAR})*"
-_FISCAL = rf"(?:ปี{GAP}งบประมาณ|งบประมาณ(?:รายจ่าย)?(?:ประจำ)?ปี)"
+_FISCAL = rf"(?:ปี{GAP}งบประมาณฯ?|งบประมาณ(?:รายจ่าย)?(?:ประจำ)?ปี)"
 
 
 @cache
 def _pattern() -> re.Pattern[str]:
-    return re.compile(rf"{_FISCAL}{GAP}(?P<years>{_YEARS})(?!\s?(?:เดือน|ครั้ง|คน|โครงการ))")
+    return re.compile(rf"{_FISCAL}{GAP}(?P<years>{_YEARS})")
 
 
 def find_fiscal_years(text: str) -> list[Found[int]]:

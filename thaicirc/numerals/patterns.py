@@ -23,12 +23,12 @@ LIST_WORD = r"(?:,|และ|กับ|หรือ|/|&|and\b|or\b)"
 
 # A number after a month is no year where it counts something or tells the time.
 _COUNTED = (
-    r"(?:วัน(?!ที่|จ|อ|พ|ศ|เส)|คน|ราย(?!งาน|ละเอียด|ชื่อ)|ครั้ง(?!ที่)|แห่ง|บาท|ชั่วโมง|นาที|ท่าน|เดือน|รูป|คะแนน|ล้าน|ชุด"
+    r"(?:วัน(?!ที่|นี้|จ|อ|พ|ศ|เส)|คน|ราย(?!งาน|ละเอียด|ชื่อ)|ครั้ง(?!ที่)|แห่ง|บาท|ชั่วโมง|นาที|ท่าน|เดือน|รูป|คะแนน|ล้าน|ชุด"
     r"|ฉบับ(?!ที่)|แผ่น|เล่ม|days?\b)"
 )
 _DAY = r"[0-9][0-9]?(?:st|nd|rd|th)?(?![0-9])"
 _MONTH_BEGINS = r"(?:มกร|กุม|มีน|เมษ|พฤษ|มิถุ|กรก|สิงห|กันย|ตุล|พฤศ|ธัน|(?:มี?|มิ|เม|[กพสตธ])\.\s?[คพย]\.)"
-_NO_YEAR = r"(?![0-9])(?!\s?(?:น\.|น\s|นาฬิกา|โมง|ทุ่ม)|\s?[.:][0-9]|,[0-9]{3}|/[0-9])"
+_NO_YEAR = r"(?![0-9])(?!\s?(?:น\.(?![\u0e01-\u0e2e]{1,3}\.)|น\s|นาฬิกา|โมง|ทุ่ม)|\s?[.:][0-9]|,[0-9]{3}|/[0-9])"
 _ERA = (
     r"(?P<be>(?:ปี\s?)?(?:พ\.?\s?ศ\.?|พุทธศักราช))|(?P<ce>(?:ปี\s?)?(?:ค\.?\s?ศ\.?|คริสต์?ศักราช))|ปี"
     r"|(?P<enbe>B\.?E\.?)|(?P<ence>A\.?D\.?)"
@@ -40,11 +40,11 @@ def _year() -> str:
     # Three, five or six figures that begin 24 or 25 are a year which OCR has damaged: taken, to be reported.
     # Two figures are no year where they count, go on, or (up to 31) are the day of a further month.
     next_date = rf"(?:-[0-9]{{1,2}})?{GAP}(?:เดือน)?{_MONTH_BEGINS}"
-    two = rf"(?!(?:[0-2][0-9]|3[01]){next_date})[0-9]{{2}}(?!\s?(?:{_COUNTED}|%)|-[0-9]{{3}}|\s?\.\.|[…_])"
+    two = rf"(?!(?:[0-2][0-9]|3[01]){next_date})[0-9]{{2}}(?![^\S\n]?(?:{_COUNTED}|%)|-[0-9]{{3}}|\s?\.\.|[…_])"
     cut = r"2[45](?:[^\S\n]|[^\S\n]*\n[^\S\n]*)[0-9]{2}(?![./])"
     return (
         rf"(?:(?:{GAP},)?{GAP}[-/]?(?:(?:{_ERA}){GAP})?"
-        rf"(?P<year>[0-9]{{4}}|{cut}|{two}|2[45][0-9](?!\s?{_COUNTED})|2[45][0-9]{{3,4}}){_NO_YEAR}"
+        rf"(?P<year>[0-9]{{4}}|{cut}|{two}|2[45][0-9](?![^\S\n]?{_COUNTED})|2[45][0-9]{{3,4}}){_NO_YEAR}"
         r"(?:\s?(?:(?P<benext>B\.?E\.?)|(?P<cenext>A\.?D\.?|C\.?E\.?))(?![A-Za-z]))?)"
     )
 
@@ -86,7 +86,9 @@ def month_alone() -> re.Pattern[str]:
 def english_first() -> re.Pattern[str]:
     """``October 3-5, 2022``, ``October 2022``."""
     days = rf"{_DAY}(?:\s?[-\u2013]\s?{_DAY})?"
-    return re.compile(rf"(?P<month>{english_month_pattern()})(?:\s(?P<days>{days}))?,?{_year()}")
+    era = r"(?P<{}>B\.?E\.?|A\.?D\.?|C\.?E\.?)"
+    year = rf",?{GAP}(?:{era.format('era')}\s?)?(?P<year>[0-9]{{4}})(?![0-9])(?:\s?{era.format('after')}(?![A-Za-z]))?"
+    return re.compile(rf"(?P<month>{english_month_pattern()})(?:\s(?P<days>{days}))?(?:{year})?")
 
 
 @cache
@@ -148,9 +150,10 @@ def last_weekday() -> re.Pattern[str]:
 
 @cache
 def weekday_at_end() -> re.Pattern[str]:
-    """A weekday directly before a date: วันพุธที่, พฤ., Wednesday."""
+    """A weekday, or two, directly before a date: วันพุธที่, วันพุธ - ศุกร์ที่, พฤ., Wednesday."""
     return re.compile(
-        rf"(?:วัน\s?)?(?P<full>{weekday_pattern()})\s?(?:ที่?)?\s*$"
+        rf"(?:วัน\s?)?(?P<full>{weekday_pattern()})(?:\s?(?:[-\u2013]|ถึง)\s?(?:วัน\s?)?(?P<to>{weekday_pattern()}))?"
+        r"\s?(?:ที่?)?\s*$"
         r"|(?<![\u0e01-\u0e4e.])(?P<short>พฤ\.|อา\.|[จอพศส]\.)\s*$"
         r"|\b(?P<english>Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]*\.?,?\s*$"
     )

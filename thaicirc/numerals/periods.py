@@ -16,7 +16,7 @@ from functools import cache
 from typing import Literal
 
 from thaicirc.numerals.dates import find_dates
-from thaicirc.numerals.eras import Issue, be_to_ce
+from thaicirc.numerals.eras import Issue, read_year
 from thaicirc.numerals.expressions import Precision
 from thaicirc.numerals.fiscal import fiscal_quarter, fiscal_year, fiscal_year_of, read_years
 from thaicirc.numerals.folding import fold
@@ -69,6 +69,7 @@ _UNITS = {
     "ชม.": Unit.HOUR,
 }
 _YEAR = rf"(?:พ\.?\s?ศ\.?{GAP})?(?P<year>[0-9]{{4}}|[0-9]{{2}})(?![0-9])"
+_YEAR_PLAIN = rf"(?:พ\.?\s?ศ\.?{GAP})?(?:[0-9]{{4}}|[0-9]{{2}})(?![0-9])"
 _FISCAL_YEAR = rf"(?:ประจำ)?ปี{GAP}งบประมาณ"
 
 
@@ -85,7 +86,8 @@ def _counted() -> re.Pattern[str]:
 
 @cache
 def _counting() -> re.Pattern[str]:
-    received = r"(?:วัน)?(?:ที่)?(?:ท่าน)?(?:ได้)?รับ(?:ทราบ|แจ้ง|หนังสือ|คำสั่ง|เรื่อง|ประกาศ)*(?:นี้|ฉบับนี้|ดังกล่าว)?"
+    thing = r"(?:ทราบ|แจ้ง|หนังสือ|คำสั่ง|เรื่อง|ประกาศ|เอกสาร|คำขอ|สำเนา)+(?:นี้|ฉบับนี้|ดังกล่าว)?"
+    received = rf"(?:วัน)?(?:ที่)?(?:ท่าน)?(?:ได้)?รับ(?:{thing}|(?![\u0e01-\u0e4e]))"  # not ได้รับแต่งตั้ง
     return re.compile(
         rf"{GAP}(?:โดย)?(?:ให้)?(?:เริ่ม)?นับ(?:ตั้งแต่|ถัดจาก|ถัดแต่|แต่|จาก)?{GAP}"
         rf"(?:(?P<receipt>{received})|(?P<event>วัน\S{{0,60}}|\S{{1,60}}))"
@@ -94,7 +96,7 @@ def _counting() -> re.Pattern[str]:
 
 @cache
 def _quarter() -> re.Pattern[str]:
-    year = rf"(?:{GAP}(?:ของ)?{GAP}{_FISCAL_YEAR}(?:{GAP}{_YEAR})?)?"
+    year = rf"(?:{GAP}(?:ของ)?{GAP}(?:(?P<fiscal>{_FISCAL_YEAR})(?:{GAP}{_YEAR})?|ปี{GAP}(?P<plain>{_YEAR_PLAIN})))?"
     return re.compile(rf"(?:สิ้น)?ไตรมาส\s?(?:ที่)?\s?(?P<quarter>[1-4]){year}")
 
 
@@ -175,6 +177,10 @@ def _read_quarter(text: str, opening: re.Match[str], reference: date | None) -> 
     if match is None:
         return None
     year, issues = _fiscal_year_meant(match, reference)
+    if match["plain"]:
+        year, issues = next(iter(read_years(match["plain"])), None), ()
+    if not match["fiscal"]:  # offices count by the fiscal year, but the text does not say so
+        issues = (*issues, Issue.FISCAL_ASSUMED)
     last = fiscal_quarter(year, int(match["quarter"]))[1] if year else None
     return Period(None, Unit.QUARTER, last_day=last, issues=issues), match.end()
 
@@ -192,12 +198,14 @@ def _read_year(text: str, opening: re.Match[str], reference: date | None) -> _Re
     match = _calendar_year().match(text, opening.end())
     if match is None:
         return None
-    year = _stated_year(match)
-    if year is not None:
-        return Period(None, Unit.YEAR, last_day=date(be_to_ce(year, 12) or 1, 12, 31)), match.end()
-    if reference is None or match["year"]:
-        issue = Issue.IMPLAUSIBLE_YEAR if match["year"] else Issue.YEAR_MISSING
-        return Period(None, Unit.YEAR, issues=(issue,)), match.end()
+    if match["year"]:
+        year = read_year(match["year"], "BE" if "ศ" in match[0] else None)
+        gregorian = year.gregorian(12)
+        known = gregorian is not None and Issue.IMPLAUSIBLE_YEAR not in year.issues
+        last = date(gregorian, 12, 31) if known and gregorian else None
+        return Period(None, Unit.YEAR, last_day=last, issues=year.issues), match.end()
+    if reference is None:
+        return Period(None, Unit.YEAR, issues=(Issue.YEAR_MISSING,)), match.end()
     return Period(None, Unit.YEAR, last_day=date(reference.year, 12, 31), issues=(Issue.YEAR_INFERRED,)), match.end()
 
 

@@ -113,6 +113,12 @@ def _figures(text: str) -> Iterator[_Item]:
     for match in _clock().finditer(text):
         first, last, mark, mark2 = match["first"], match["last"], match["mark"], match["mark2"]
         before = text[max(0, match.start() - 16) : match.start()].rstrip()
+        if len(first) == 4 and first.isdigit() and _point(first)[0] is None and not before.endswith("เวลา"):
+            if last and mark2:  # the year of a date: 30 ธันวาคม 2564 ถึงเวลา 24.00 น.
+                yield _Item(
+                    match.start("last"), match.end(), _stretch(last, None, bool(match["onward"])), "time.figures"
+                )
+            continue
         said = before.endswith(("เวลา", "เวลาประมาณ")) and not before.endswith("ระยะเวลา")
         bare = len(first) < 3
         if not (mark or mark2 or said) or (bare and not (mark2 or (mark and mark[-1] != "น"))):
@@ -158,20 +164,23 @@ def _hour_of_count(match: re.Match[str]) -> int | None:
     return hour + 12 if 1 <= hour <= 5 else hour if 6 <= hour <= 12 else None
 
 
-def _is_noon(text: str, match: re.Match[str]) -> bool:
-    """Whether เที่ยง means noon here: เที่ยงตรง is also "accurate", มื้อเที่ยง a meal."""
-    if match["noon"] not in ("", "ตรง"):
+_BEFORE_SPOKEN = tuple("เวลา ตอน ก่อน หลัง ถึง ประมาณ ราว ตั้งแต่ ช่วง เกือบ - \u2013".split())
+
+
+def _begins_here(text: str, match: re.Match[str]) -> bool:
+    """Whether ตี or a lone เที่ยง is a word of its own: โรตี is bread, มื้อเที่ยง a meal, เที่ยงตรง also "accurate"."""
+    if not match["small"] and match["noon"] not in ("", "ตรง"):
         return True
     before = text[max(0, match.start() - 8) : match.start()].rstrip()
-    if before.endswith(("เวลา", "ตอน", "ก่อน", "หลัง", "ถึง", "-", "\u2013")):
+    if before.endswith(_BEFORE_SPOKEN):
         return True
-    return not match["noon"] and not "\u0e01" <= before[-1:] <= "\u0e4e"
+    return match["noon"] != "ตรง" and not "\u0e01" <= before[-1:] <= "\u0e4e"
 
 
 def _words(text: str) -> Iterator[_Item]:
     for match in _parts_of_day().finditer(text):
         hour = _hour_of_part(match)
-        if hour is not None and _is_noon(text, match):
+        if hour is not None and _begins_here(text, match):
             half = match["half"] or match["half2"] or match["noon"] == "ครึ่ง"
             yield _spoken(match, hour, 30 if half else 0)
     if "โมง" not in text and "ทุ่ม" not in text:

@@ -1,0 +1,220 @@
+"""Assignments (การมอบหมาย): what somebody is told or asked to do, by whom, by when.
+
+A lead sentence (ขอให้จังหวัดดำเนินการ ดังนี้) gives its assignee to the items below it; elsewhere the words after ขอให้,
+มอบหมายให้, ให้ do. An invitation, a formula (จึงเรียนมาเพื่อ…), a norm of a regulation is none.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from thaicirc.extract.deadlines import Deadline, find_deadlines
+from thaicirc.extract.duties import Duty, find_duties, first_verb, item_duty, starts_with_body, starts_with_verb
+from thaicirc.layout import Flow, Form, Layout, item_of
+from thaicirc.names import corrected
+from thaicirc.records import Assignment
+from thaicirc.spans import Found, Reading, Span
+from thaicirc.timeline import Mention
+
+_LEAD_END = re.compile(r"(?:ดัง(?:ต่อไป)?นี้|ดังต่อไปนี้|ต่อไปนี้|ดังนี)\s*:?\s*$|:\s*$")
+_HAS_DUTIES = re.compile(r"(?:มี|ให้มี)?(?:อำนาจ)?หน้าที่(?:และอำนาจ|และความรับผิดชอบ|รับผิดชอบ)?\s*")
+_GROUP = re.compile(r"(?:\S{1,6}\s)?(?P<name>(?:คณะ|ฝ่าย|กลุ่ม|ผู้|ศูนย์|หน่วย)[^\n]{2,90}?)\s*(?:ประกอบด้วย|โดยมี|\n|$)")
+_FORMULA = re.compile(r"จึง(?:กราบ)?(?:เรียน|แจ้ง|ประกาศ|เสนอ)มา|ขอแสดงความ|ทั้งนี้\s?ตั้งแต่")
+_LEAD_WORDS = re.compile(r"(?:ดำเนินการ|ปฏิบัติ|ถือปฏิบัติ)\S{0,14}\s*(?:ในส่วนที่เกี่ยวข้อง\s*)?(?:ดังนี้|ดังต่อไปนี้|ตาม)")
+_SELF_ACTS = re.compile(r"จึง\s?(?:ได้)?\s?(?:ดำเนินการ|กำหนด|มีคำสั่ง)[^\n]{0,40}(?:ดังนี้|ดังต่อไปนี้)")
+_ACTION_STOP = re.compile(
+    r"\s(?=รายละเอียด(?:ปรากฏ|ตาม|เพิ่มเติม|ดัง)|ทั้งนี้|จึง(?!จะ)|อนึ่ง|หาก|สำหรับ(?=ผู้|ข้าราชการ|กรณี)|อีกทั้ง|นอกจากนี้|เพื่อ(?:ให้การ|ให้เกิด|ประโยชน์)|พร้อมทั้ง(?=ให้|แจ้ง|ขอ|จัดส่ง|ส่ง)|และ(?=ขอให้|ให้|มอบหมาย)|ซึ่ง(?=จะ|ใน|ได้)|โดย(?=ขอให้|ให้)|ตามที่\s|ดังกล่าวข้างต้น|จากนั้น|สอบถาม|โทร)|\n|[\"”]?\s?(?:กล่าว|ว่า)(?=\s|$)"
+)
+_JOINED = re.compile(r"\s?(?:พร้อมทั้ง|และ|รวมทั้ง|ตลอดจน)(?=ตอบรับ|แจ้งรายชื|แจ้งชื่อ|ส่งรายชื|จัดส่งรายชื|ส่งแบบตอบรับ|แจ้งผลการ|แจ้งยืนยัน)")
+_TRAILING = re.compile(r"(?:\s*(?:และ)?(?:ให้)?(?:แล้วเสร็จ|เสร็จสิ้น)|\s+(?:และ|โดย|ให้|ได้|ทั้งนี้|จากเดิม|แล้ว)|[\s,;(])+$")
+_DUE_REACH = 420
+
+
+@dataclass(frozen=True, slots=True)
+class _Lead:
+    """What a sentence before a list says of it: who is to act (None: nobody named), or that it lists duties of a group."""
+
+    assignee: Span | None
+    own: bool = False
+
+
+def find_assignments(
+    layout: Layout, flow: Flow, mentions: Sequence[Mention], received_on: dt.date | None = None
+) -> list[Reading[Assignment]]:
+    """What the text of ``flow`` tells or asks somebody to do, in order."""
+    if layout.form is Form.REGULATION:
+        return []
+    text = flow.text
+    deadlines = find_deadlines(text, mentions, received_on)
+    found: list[Reading[Assignment]] = []
+    last_due: Deadline | None = None
+    seen: list[tuple[str, str]] = []
+    for duty, limit in _duties(text):
+        for part in _parts(text, duty, limit, deadlines):
+            deadline = part.deadline
+            if deadline is not None and deadline.same_as_before:
+                deadline = Deadline(deadline.span, last_due.due, last_due.rule) if last_due else None
+            reading = _reading(layout, flow, part, deadline)
+            key = (reading.value.action[:60], str(reading.value.due))
+            if len(reading.value.action) < 6 or key in seen:
+                continue
+            seen.append(key)
+            found.append(reading)
+            last_due = deadline or last_due
+    return found
+
+
+def _duties(text: str) -> Iterator[tuple[Duty, int]]:
+    """Each duty and how far its words may reach."""
+    lead: _Lead | None = None
+    group: Span | None = None
+    for start, stop in _paragraphs(text):
+        line = text[start:stop]
+        item = item_of(line)
+        if _FORMULA.match(line):
+            lead = None
+            continue
+        named = _GROUP.match(line, item.end if item else 0)
+        if named and ("ประกอบด้วย" in line or len(line) < 90):
+            group = Span(start + named.start("name"), start + named.end("name"))
+        if item is not None and lead is not None:
+            duty = item_duty(text, start, stop)
+            if duty is not None:
+                yield from _with_lead(text, duty, stop, lead)
+            continue
+        held = _listed_duties(text, start, stop, group)
+        opened = _LEAD_END.search(line)
+        if held is not None:
+            lead = held[0]
+            if held[1] is not None:
+                yield held[1], stop
+            continue
+        if item is None:
+            lead = None
+        yield from _in_sentence(text, start, stop, leads=bool(opened))
+        if opened:
+            lead = _lead(text, start, stop)
+
+
+def _paragraphs(text: str) -> Iterator[tuple[int, int]]:
+    at = 0
+    for line in text.split("\n"):
+        if line.strip():
+            yield at, at + len(line)
+        at += len(line) + 1
+
+
+def _with_lead(text: str, duty: Duty, stop: int, lead: _Lead) -> Iterator[tuple[Duty, int]]:
+    """The duty of an item; where it names nobody, the lead sentence's assignee is to act."""
+    duties = [duty, *(d for d in find_duties(text, duty.action, stop) if d.action > duty.action)]
+    for i, each in enumerate(duties):
+        limit = duties[i + 1].trigger.start if i + 1 < len(duties) else stop
+        if lead.own and i == 0 and each.assignee is None and text.startswith("มอบหมาย", each.action):
+            verb = first_verb(text, each.action + 7, stop)
+            if verb is not None:
+                each = Duty(each.trigger, Span(each.action + 7, verb), verb)
+        if lead.own and each.assignee is None:
+            if i == 0:
+                continue
+        elif not lead.own and each.trigger.start > each.trigger.end - 9 and text[each.trigger.start : each.trigger.end].startswith("มอบหมาย") and lead.assignee:
+            each = Duty(each.trigger, lead.assignee, each.trigger.start)
+        elif each.assignee is None and lead.assignee is not None:
+            each = Duty(each.trigger, lead.assignee, each.action)
+        yield each, limit
+
+
+def _lead(text: str, start: int, stop: int) -> _Lead | None:
+    """Who is to act in the list below: the assignee of the last request of the lead sentence."""
+    line = text[start:stop]
+    if _SELF_ACTS.search(line):
+        return _Lead(None, own=True)
+    duties = list(find_duties(text, start, stop))
+    if duties:
+        return _Lead(duties[-1].assignee)
+    request = re.search(r"ขอความ(?:ร่วมมือ|อนุเคราะห์)(?:จาก|ให้)?\s?(?P<who>[^\n]{3,80}?)\s?(?:ดำเนินการ|ปฏิบัติ|ดังนี้)", line)
+    if request and starts_with_body(text, start + request.start("who")):
+        return _Lead(Span(start + request.start("who"), start + request.end("who")))
+    if re.search(r"(?:ขอ|ให้|มติ|มอบหมาย|ปฏิบัติ|สั่งการ|ซักซ้อม|ดำเนินการ|ข้อสั่งการ)[^\n]{0,60}$", line[:-4]):
+        return _Lead(None)
+    return None
+
+
+def _listed_duties(text: str, start: int, stop: int, group: Span | None) -> tuple[_Lead, Duty | None] | None:
+    """``ให้คณะทำงานมีหน้าที่ ดังนี้``, or with the duty itself in the same sentence."""
+    match = _HAS_DUTIES.search(text, start, stop)
+    if match is None or "หน้าที่" not in match[0] or not re.search(r"มี(?:อำนาจ)?หน้าที่", match[0]):
+        return None
+    named = re.search(r"(?:โดย)?ให้(?P<who>[^\n]{3,90}?)\s?$", text[start : match.start()])
+    who = group
+    if named and starts_with_body(text, start + named.start("who")):
+        who = Span(start + named.start("who"), start + named.end("who"))
+    if _LEAD_END.search(text[start:stop]):
+        return _Lead(who), None
+    if starts_with_verb(text, match.end()):
+        return _Lead(who), Duty(Span(*match.span()), who, match.end())
+    return _Lead(who), None
+
+
+def _in_sentence(text: str, start: int, stop: int, *, leads: bool) -> Iterator[tuple[Duty, int]]:
+    duties = list(find_duties(text, start, stop))
+    for i, duty in enumerate(duties):
+        limit = duties[i + 1].trigger.start if i + 1 < len(duties) else stop
+        if leads and i == len(duties) - 1 and _LEAD_WORDS.match(text, duty.action):
+            continue
+        if duty.assignee is None and i and text[duties[i - 1].action : duty.trigger.start].count("\n") == 0:
+            duty = Duty(duty.trigger, duties[i - 1].assignee, duty.action)
+        yield duty, limit
+
+
+@dataclass(frozen=True, slots=True)
+class _Part:
+    assignee: Span | None
+    action: Span
+    deadline: Deadline | None
+
+
+def _parts(text: str, duty: Duty, limit: int, deadlines: Sequence[Deadline]) -> Iterator[_Part]:
+    """The actions of one duty, each with its deadline: it ends where its deadline or another matter begins."""
+    cuts = [m.end() for m in _JOINED.finditer(text, duty.action + 8, limit)]
+    starts = [duty.action, *cuts]
+    for i, start in enumerate(starts):
+        reach = starts[i + 1] if i + 1 < len(starts) else limit
+        joint = _JOINED.search(text, start + 8, reach)
+        stop = _ACTION_STOP.search(text, start + 6, reach)
+        end = min(reach, stop.start() if stop else reach, joint.start() if joint else reach)
+        deadline = next((d for d in deadlines if start <= d.span.start < min(reach, start + _DUE_REACH)), None)
+        if deadline is not None and deadline.span.start < end + 60:
+            end = min(end, deadline.span.start)
+        elif deadline is not None and stop is not None and stop.start() < deadline.span.start and len(cuts) == 0:
+            deadline = None if deadline.span.start - stop.start() > 160 else deadline
+        body = text[start:end]
+        old = body.find("จากเดิม")
+        if old > 10:
+            body = body[:old]
+        body = _TRAILING.sub("", body)
+        yield _Part(duty.assignee, Span(start, start + len(body)), deadline)
+
+
+def _reading(layout: Layout, flow: Flow, part: _Part, deadline: Deadline | None) -> Reading[Assignment]:
+    text = flow.text
+    action = " ".join(part.action.of(text).split())
+    place = flow.back(part.action)
+    parts: dict[str, Found[object]] = {"action": Found(place.of(layout.text), action, place, "assignments.action")}
+    assignee = None
+    if part.assignee is not None:
+        assignee = corrected(part.assignee.of(text), layout.text)
+        where = flow.back(part.assignee)
+        parts["assignee"] = Found(where.of(layout.text), assignee, where, "assignments.assignee")
+    due = deadline.due if deadline else None
+    if deadline is not None and due is not None:
+        when = flow.back(deadline.span)
+        parts["due"] = Found(when.of(layout.text), due, when, "assignments.due")
+    enclosed = [int(m) for m in re.findall(r"สิ่งที่ส่งมาด้วย\s?([0-9]{1,2})", action.translate(_ARABIC))]
+    value = Assignment(assignee=assignee, action=action, due=due, due_rule=deadline.rule if deadline else None, attachments=enclosed)
+    return Reading(value, parts)
+
+
+_ARABIC = str.maketrans("๐๑๒๓๔๕๖๗๘๙", "0123456789")

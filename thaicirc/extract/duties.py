@@ -1,0 +1,129 @@
+"""Duties in running text: who (the words after ขอให้, มอบหมายให้, ให้), does what (from the first verb on)."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+from thaicirc.layout import item_of
+from thaicirc.lexicon import agency_prefix_pattern, position_pattern, title_pattern
+from thaicirc.spans import Span
+
+_BODIES = (
+    r"ทุก|ผู้|หน่วย|ส่วนราชการ|ฝ่าย|คณะ|ท่าน|เจ้าหน้าที่|บุคลากร|ข้าราชการ|พนักงาน|ลูกจ้าง|นักเรียน|นักศึกษา|สถานศึกษา|สถาน|ประชาชน|เกษตรกร|สหกรณ์|องค์กร|นายจ้าง|โรงงาน|กำนัน|ครู|บริษัท|ร้าน"
+    r"|สมาชิก|หัวหน้า|อาสาสมัคร|ผบช|ผบก|ผกก|ผอ\.|ผวจ|นายอำเภอ|เทศบาล|อปท|อบต|อบจ|ศูนย์|กลุ่ม|ชุมชน|ที่ทำการ|สำนัก|กอง|ต้นสังกัด|เจ้าภาพ|ตำรวจ|แขวง|สถานี|งาน(?=[ก-๎]{3,})|จังหวัด|อำเภอ|เขต|กรม|กระทรวง|รถ(?=ตู้|โดยสาร)"
+)
+_TRIGGER = re.compile(
+    r"(?P<trigger>(?:จึง|จะ|ได้|และ|โดย|พร้อม|เพื่อ)?\s?(?:ขอ(?:ความกรุณา|ได้โปรด)?ให้|มอบหมายให้|มอบหมาย|มอบให้|สั่งการให้|สั่งให้|กำชับให้|กำชับ(?=ทุก|หน่วย|ผู้|เจ้า)|เห็นควร(?:แจ้ง)?ให้|เห็นชอบให้|มีมติให้|แจ้งให้|ขอแจ้งให้|กำหนดให้|เน้นย้ำให้|ย้ำให้|สั่งการ(?=ทุก|หน่วย|ผู้|จังหวัด|สำนัก)"
+    r"|ขอความร่วมมือ(?:จาก|ให้)?|ขอความอนุเคราะห์(?:จาก|ให้)?|โปรด(?!ทราบ|พิจารณา(?:\s|$)|เกล้า|ลงนาม|อนุ)|(?<![ก-๎])ให้|(?<=และ)ให้|(?<=โดย)ให้|(?<=จึง)ให้|(?<=ทั้งนี้)ให้|ต้อง(?=ดำเนิน|จัด|ส่ง|ราย|ยื่น)|สามารถ(?=สมัคร|ลงทะเบียน|ยื่น|ส่ง|ตอบ)))\s?"
+)
+_NOT_DUTY = re.compile(
+    r"ความสำคัญ|เป็นไป|มีผล|ใช้บังคับ|ยกเลิก|ได้รับ|ความสนใจ|การต้อนรับ|สัมภาษณ์|บริการ|ความรู้|เกียรติ|กับ|แก่|มี(?!หน้าที่)|เกิด|สอดคล้อง|ครบ|แล้วเสร็จ|ทัน|ทราบ|ความเห็น|สามารถ|เหมาะสม|บรรลุ|คำ(?:ปรึกษา|แนะนำ)|ข้อ(?:มูล|เสนอ|สังเกต)|กำลังใจ|ถูกต้อง|ข่าว|ดี|ประสบ|เพียง|มากขึ้น|สูง|พ้น|ถือว่า|โอกาส|การ(?!ไฟฟ้า|ประปา|ท่าอากาศยาน|ยาง|เคหะ|รถไฟ|ทางพิเศษ|ท่องเที่ยวแห่ง|นิคม|กีฬาแห่ง)"
+)
+_MERELY_ATTENDS = re.compile(
+    r"\s?(?:เป็นประธาน|เป็นผู้แทน(?!ส่ง)|เข้าร่วม(?!ตอบ)|ร่วม(?!กัน|กับ|มือ)|เข้าประชุม|ไปร่วม|เดินทาง|ปฏิบัติหน้าที่แทน|รักษาการ|ลงนาม(?:ใน)?|มาร่วม|ต้อนรับ|กล่าว|เป็นวิทยากร|นำคณะ|พร้อมคณะ|เป็นตัวแทน)"
+)
+_NAMING = re.compile(r"(?:กรม|สำนักงาน|สำนัก|กอง|กรรมการ|คณะทำงาน|ศูนย์|กลุ่ม|ฝ่าย|งาน|ผู้|เจ้าหน้าที่|การ|ที่|ซึ่ง|รับ|ของ|ด้าน|ส่วน|กลุ่มงาน|พนักงาน|เจ้าพนักงาน|นัก|สถานี|แผน|และ|หรือ|ระบบ|ความ|เพื่อ|ใน|อยู่|มี)$")
+
+
+@dataclass(frozen=True, slots=True)
+class Duty:
+    """Who is to act, or None where nobody is named, and where the action begins; spans count characters of the body."""
+
+    trigger: Span
+    assignee: Span | None
+    action: int
+
+
+@cache
+def _verbs() -> re.Pattern[str]:
+    data = json.loads(files(__package__).joinpath("data/action_verbs.json").read_text("utf-8"))
+    return re.compile("|".join(sorted(data["verbs"], key=len, reverse=True)))
+
+
+@cache
+def _body() -> re.Pattern[str]:
+    return re.compile(rf"(?:{_BODIES}|{agency_prefix_pattern()}|{position_pattern()}|{title_pattern()})")
+
+
+def starts_with_verb(text: str, at: int) -> bool:
+    """Whether an action begins at this place."""
+    return _verbs().match(text, at) is not None
+
+
+def starts_with_body(text: str, at: int) -> bool:
+    """Whether the name of somebody who can act begins at this place."""
+    return _body().match(text, at) is not None
+
+
+def find_duties(text: str, start: int, stop: int) -> Iterator[Duty]:
+    """The duties laid down between ``start`` and ``stop``, in order.
+
+    >>> text = "จึงขอให้จังหวัดคัดเลือกผู้แทน จำนวน ๒ คน"
+    >>> [(d.assignee.of(text), text[d.action:]) for d in find_duties(text, 0, len(text))]
+    [('จังหวัด', 'คัดเลือกผู้แทน จำนวน ๒ คน')]
+    """
+    at = start
+    while match := _TRIGGER.search(text, at, stop):
+        at = match.end()
+        duty = _duty(text, match, stop)
+        if duty is not None:
+            yield duty
+            at = max(at, duty.action)
+
+
+def _duty(text: str, match: re.Match[str], stop: int) -> Duty | None:
+    start, trigger = match.end(), match["trigger"].strip()
+    bare = trigger in ("ให้", "และให้", "โดยให้", "จึงให้")
+    if _NOT_DUTY.match(text, start):
+        return None
+    if starts_with_verb(text, start) and not _named_body(text, start):
+        if bare and not re.search(r"(?:กรณี|หาก|ถ้า|โดย|และ|จึง|ทั้งนี้)[^\n]{0,120}$", text[max(0, match.start() - 140) : match.start()]):
+            return None
+        return Duty(Span(*match.span()), None, start)
+    if not starts_with_body(text, start):
+        return None
+    verb = first_verb(text, start, min(stop, start + 190))
+    if verb is None or _MERELY_ATTENDS.search(text, start, verb):
+        return None
+    if _MERELY_ATTENDS.match(text, verb):
+        return None
+    name = text[start:verb].rstrip()
+    return Duty(Span(*match.span()), Span(start, start + len(name)), verb)
+
+
+def _named_body(text: str, at: int) -> bool:
+    return bool(re.match(r"ผู้|เจ้าหน้าที่|คณะ", text[at:]))
+
+
+def first_verb(text: str, start: int, stop: int) -> int | None:
+    """Where the first action begins after a name: a verb that is no part of the name."""
+    line = text.find("\n", start, stop)
+    stop = line if line >= 0 else stop
+    for verb in _verbs().finditer(text, start + 1, stop):
+        before = text[start : verb.start()]
+        if before.endswith(" ") or not _NAMING.search(before):
+            if before.count("(") > before.count(")"):
+                continue
+            return verb.start()
+    return None
+
+
+def item_duty(text: str, start: int, stop: int) -> Duty | None:
+    """The duty that an item of a list lays down: a verb at once, or a name and then a verb."""
+    item = item_of(text[start:stop])
+    at = start + (item.end if item else 0)
+    first = next(find_duties(text, at, min(stop, at + 60)), None)
+    if first is not None and first.trigger.start - at <= 2:
+        return first
+    if starts_with_verb(text, at):
+        return Duty(Span(at, at), None, at)
+    if starts_with_body(text, at):
+        verb = first_verb(text, at, min(stop, at + 160))
+        if verb is not None and text[verb - 1] == " ":
+            return Duty(Span(at, at), Span(at, at + len(text[at:verb].rstrip())), verb)
+    return next(find_duties(text, at, stop), None)
