@@ -24,7 +24,7 @@ from thaicirc.extract.signatory import find_signatory
 from thaicirc.extract.subject import find_subject
 from thaicirc.extract.urgency import find_secrecy, find_urgency
 from thaicirc.extract.venues import find_venues
-from thaicirc.layout import analyse
+from thaicirc.layout import analyse, endorsement
 from thaicirc.persons import find_persons
 from thaicirc.records import Circular, Evidence
 from thaicirc.spans import Found, Reading
@@ -69,12 +69,16 @@ def extract_document(document: Document, *, received_on: dt.date | None = None) 
     fields.parts("signatory", find_signatory(layout))
     fields.parts("contact", find_contact(layout))
     fields.parts("pmqa", find_pmqa(layout, subject.value if subject else None))
-    mentions = read_timeline(layout, day)
+    mentions = read_timeline(layout.body, layout.text, day)
     persons = find_persons(layout.body.text)
     venues = find_venues(layout)
     title = subject.value if subject else None
     fields.readings("meetings", find_meetings(layout, mentions, venues, persons, title))
-    fields.readings("assignments", find_assignments(layout, layout.body, mentions, received_on))
+    assignments = find_assignments(layout, layout.body, mentions, received_on)
+    endorsed = endorsement(layout)
+    if endorsed is not None:
+        assignments += find_assignments(layout, endorsed, read_timeline(endorsed, layout.text, day), received_on)
+    fields.readings("assignments", assignments)
     circular = Circular(**fields.values, source=document.source, evidence=fields.evidence)
     return circular.model_copy(update={"findings": check(circular, layout)})
 

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from thaicirc.layout import Layout
+from thaicirc.layout import Flow
 from thaicirc.layout.soundness import thai_digits_sound
 from thaicirc.numerals import DateExpression, Precision, TimeExpression, find_dates, find_times
 from thaicirc.spans import Found, Span
@@ -56,13 +56,15 @@ _APPLY = re.compile(r"(?:รับสมัคร|สมัคร|ยื่น|�
 _ASSESSES = re.compile(r"(?:ประเมินตนเอง|ประเมินระหว่าง|ให้หน่วยงานประเมิน|รอบการประเมิน|รอบประเมิน|รอบที่\s?\S+)[^\n]{0,40}$")
 _TIME_LEAD = re.compile(r"[\s,)]*(?:ตั้งแต่\s?|ก่อน\s?|ภายใน\s?|ใน\s?|ณ\s?|ช่วง\S{0,6}\s?|\()?(?:เวลา(?:ประมาณ)?|เวลาประมาณ)?\s*")
 _POSTPONED = re.compile(r"(?:จากเดิม|เดิมกำหนด|จากกำหนดเดิม|แทนวันที่|ยกเลิก|งดจัด|งดการ)[^\n]{0,70}$")
+#: ``จากเดิม ภายในวันที่ … เป็น ภายในวันที่ …``: the old day no longer counts.
+_OLD = re.compile(r"(?:จากเดิม|เดิมกำหนด\S*|จากกำหนดเดิม|แทนกำหนดเดิม)\s?(?:กำหนด|ภายใน|ใน|เมื่อ|ไม่เกิน)?\s?(?:วัน(?:ที่|ที|[ก-๎]{3,8}ที่)?)?\s*$")
 _HOLIDAY = re.compile(r"\s*(?:ของทุกปี|ทุกปี|(?:ซึ่ง)?(?:เป็น|ตรงกับ)วัน|ถือเป็นวัน|,?\s?เป็นวัน)")
 
 
-def read_timeline(layout: Layout, reference: dt.date | None) -> list[Mention]:
-    """Every day that the body names, in order; a year left out is taken from ``reference``."""
-    text = layout.body.text
-    sound = thai_digits_sound(layout.text)
+def read_timeline(flow: Flow, document_text: str, reference: dt.date | None) -> list[Mention]:
+    """Every day that a flow names, in order; a year left out is taken from ``reference``."""
+    text = flow.text
+    sound = thai_digits_sound(document_text)
     times = find_times(text)
     dates = [d for d in find_dates(text, reference=reference) if sound or not re.search("[๐-๙]", d.text)]
     return [m for i, found in enumerate(dates) if (m := _mention(text, found, dates[i + 1 :], times)) is not None]
@@ -88,6 +90,8 @@ def _mention(
 
 def _role(before: str, after: str, expression: DateExpression) -> Role | None:
     if _HOLIDAY.match(after):
+        return None
+    if _OLD.search(before):
         return None
     if _DATED.search(before):
         return Role.DATED

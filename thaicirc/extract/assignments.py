@@ -23,10 +23,10 @@ _LEAD_END = re.compile(r"(?:ดัง(?:ต่อไป)?นี้|ดังต�
 _HAS_DUTIES = re.compile(r"(?:มี|ให้มี)?(?:อำนาจ)?หน้าที่(?:และอำนาจ|และความรับผิดชอบ|รับผิดชอบ)?\s*")
 _GROUP = re.compile(r"(?:\S{1,6}\s)?(?P<name>(?:คณะ|ฝ่าย|กลุ่ม|ผู้|ศูนย์|หน่วย)[^\n]{2,90}?)\s*(?:ประกอบด้วย|โดยมี|\n|$)")
 _FORMULA = re.compile(r"จึง(?:กราบ)?(?:เรียน|แจ้ง|ประกาศ|เสนอ)มา|ขอแสดงความ|ทั้งนี้\s?ตั้งแต่")
-_LEAD_WORDS = re.compile(r"(?:ดำเนินการ|ปฏิบัติ|ถือปฏิบัติ)\S{0,14}\s*(?:ในส่วนที่เกี่ยวข้อง\s*)?(?:ดังนี้|ดังต่อไปนี้|ตาม)")
+_LEAD_WORDS = re.compile(r"(?:พิจารณา|ร่วมกัน|ช่วย|เร่ง)?(?:ดำเนินการ|ปฏิบัติ|ถือปฏิบัติ)\S{0,14}\s*(?:ในส่วนที่เกี่ยวข้อง\s*)?(?:ดังนี้|ดังต่อไปนี้|ตาม)")
 _SELF_ACTS = re.compile(r"จึง\s?(?:ได้)?\s?(?:ดำเนินการ|กำหนด|มีคำสั่ง)[^\n]{0,40}(?:ดังนี้|ดังต่อไปนี้)")
 _ACTION_STOP = re.compile(
-    r"\s(?=รายละเอียด(?:ปรากฏ|ตาม|เพิ่มเติม|ดัง)|ทั้งนี้|จึง(?!จะ)|อนึ่ง|หาก|สำหรับ(?=ผู้|ข้าราชการ|กรณี)|อีกทั้ง|นอกจากนี้|เพื่อ(?:ให้การ|ให้เกิด|ประโยชน์)|พร้อมทั้ง(?=ให้|แจ้ง|ขอ|จัดส่ง|ส่ง)|และ(?=ขอให้|ให้|มอบหมาย)|ซึ่ง(?=จะ|ใน|ได้)|โดย(?=ขอให้|ให้)|ตามที่\s|ดังกล่าวข้างต้น|จากนั้น|สอบถาม|โทร)|\n|[\"”]?\s?(?:กล่าว|ว่า)(?=\s|$)"
+    r"\s(?=รายละเอียด(?:ปรากฏ|ตาม|เพิ่มเติม|ดัง)|ทั้งนี้|จึง(?!จะ)|อนึ่ง|หาก|สำหรับ(?=ผู้|ข้าราชการ|กรณี)|อีกทั้ง|นอกจากนี้|เพื่อ(?:ให้การ|ให้เกิด|ประโยชน์)|พร้อมทั้ง(?=ให้|แจ้ง|ขอ|จัดส่ง|ส่ง)|และ(?=ขอให้|ให้|มอบหมาย)|ซึ่ง(?=จะ|ใน|ได้)|โดย(?=ขอให้|ให้)|ดังกล่าวข้างต้น|จากนั้น|สอบถาม|โทร|โดย(?=ต้อง|ให้|มี|ผู้|สามารถ|ขอ)|ตามที่|พร้อม(?=ติดตาม|รายงาน(?!ผล)|แจ้ง|ให้))|\n"
 )
 _JOINED = re.compile(r"\s?(?:พร้อมทั้ง|และ|รวมทั้ง|ตลอดจน)(?=ตอบรับ|แจ้งรายชื|แจ้งชื่อ|ส่งรายชื|จัดส่งรายชื|ส่งแบบตอบรับ|แจ้งผลการ|แจ้งยืนยัน)")
 _TRAILING = re.compile(r"(?:\s*(?:และ)?(?:ให้)?(?:แล้วเสร็จ|เสร็จสิ้น)|\s+(?:และ|โดย|ให้|ได้|ทั้งนี้|จากเดิม|แล้ว)|[\s,;(])+$")
@@ -80,12 +80,12 @@ def _duties(text: str) -> Iterator[tuple[Duty, int]]:
         named = _GROUP.match(line, item.end if item else 0)
         if named and ("ประกอบด้วย" in line or len(line) < 90):
             group = Span(start + named.start("name"), start + named.end("name"))
-        if item is not None and lead is not None:
+        held = _listed_duties(text, start, stop, group)
+        if item is not None and lead is not None and held is None:
             duty = item_duty(text, start, stop)
             if duty is not None:
                 yield from _with_lead(text, duty, stop, lead)
             continue
-        held = _listed_duties(text, start, stop, group)
         opened = _LEAD_END.search(line)
         if held is not None:
             lead = held[0]
@@ -94,9 +94,19 @@ def _duties(text: str) -> Iterator[tuple[Duty, int]]:
             continue
         if item is None:
             lead = None
-        yield from _in_sentence(text, start, stop, leads=bool(opened))
+        yield from _in_sentence(text, _past_background(line, start), stop, leads=bool(opened))
         if opened:
             lead = _lead(text, start, stop)
+
+
+_BACKGROUND = re.compile(r"\s?นั้น(?=\s|$)")
+
+
+def _past_background(line: str, start: int) -> int:
+    """Where a paragraph's own matter begins: behind ``ตามหนังสือ… นั้น``, which tells what was done before."""
+    ends = [m.end() for m in _BACKGROUND.finditer(line)]
+    opens = re.match(r"(?:ตาม|ด้วย|อนุสนธิ|สืบเนื่อง|อ้างถึง|[0-9๐-๙.]+\s?(?:ตาม|ด้วย|เรื่องเดิม))", line)
+    return start + ends[-1] if ends and (opens or len(ends) == 1) else start
 
 
 def _paragraphs(text: str) -> Iterator[tuple[int, int]]:
@@ -134,7 +144,7 @@ def _lead(text: str, start: int, stop: int) -> _Lead | None:
     duties = list(find_duties(text, start, stop))
     if duties:
         return _Lead(duties[-1].assignee)
-    request = re.search(r"ขอความ(?:ร่วมมือ|อนุเคราะห์)(?:จาก|ให้)?\s?(?P<who>[^\n]{3,80}?)\s?(?:ดำเนินการ|ปฏิบัติ|ดังนี้)", line)
+    request = re.search(r"ขอความ(?:ร่วม\s?มือ|อนุเคราะห์)(?:จาก|ให้)?\s?(?P<who>[^\n]{3,80}?)\s?(?:ดำ\s?เนินการ|ปฏิบัติ|ดังนี้|พิจารณา)", line)
     if request and starts_with_body(text, start + request.start("who")):
         return _Lead(Span(start + request.start("who"), start + request.end("who")))
     if re.search(r"(?:ขอ|ให้|มติ|มอบหมาย|ปฏิบัติ|สั่งการ|ซักซ้อม|ดำเนินการ|ข้อสั่งการ)[^\n]{0,60}$", line[:-4]):
@@ -162,7 +172,7 @@ def _in_sentence(text: str, start: int, stop: int, *, leads: bool) -> Iterator[t
     duties = list(find_duties(text, start, stop))
     for i, duty in enumerate(duties):
         limit = duties[i + 1].trigger.start if i + 1 < len(duties) else stop
-        if leads and i == len(duties) - 1 and _LEAD_WORDS.match(text, duty.action):
+        if leads and i == len(duties) - 1 and (_LEAD_WORDS.match(text, duty.action) or stop - duty.action < 34):
             continue
         if duty.assignee is None and i and text[duties[i - 1].action : duty.trigger.start].count("\n") == 0:
             duty = Duty(duty.trigger, duties[i - 1].assignee, duty.action)

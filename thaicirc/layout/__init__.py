@@ -8,6 +8,6 @@ from thaicirc.layout.flow import Flow, join
 from thaicirc.layout.forms import Form
 from thaicirc.layout.rows import Row, item_of
 from thaicirc.layout.segments import segments
-from thaicirc.layout.zones import Layout, analyse
+from thaicirc.layout.zones import Layout, analyse, endorsement
 
-__all__ = ["Flow", "Form", "Layout", "Row", "analyse", "item_of", "join", "segments"]
+__all__ = ["Flow", "Form", "Layout", "Row", "analyse", "endorsement", "item_of", "join", "segments"]

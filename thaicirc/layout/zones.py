@@ -249,3 +249,10 @@ def _running(document: Document, form: Form, found: list[Row]) -> Layout:
         footer=tail.footer,
         after=tail.after,
     )
+
+
+def endorsement(layout: Layout) -> Flow | None:
+    """What a superior wrote below a memorandum (เกษียนหนังสือ), or None."""
+    if layout.form is not Form.MEMO or not layout.after:
+        return None
+    return paragraphs(layout.text, layout.after)

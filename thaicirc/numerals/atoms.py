@@ -117,29 +117,27 @@ def _days(written: str) -> tuple[tuple[int, ...], bool]:
 
 def _day_month(text: str, match: re.Match[str]) -> Atom | None:
     name, english, start = match["month"], match["english"] is not None, match.start()
+    before, after = text[max(0, start - 16) : start], text[match.end() : match.end() + 4]
+    days, is_range = _days(match["days"])
+    if before and _continues_code(match, before, max(days)):
+        return None
     year = _stated_year(match, english=english)
     short = year is None or year.printed < 100
-    if english and short and ("\n" in match["gap"] or text[match.end() : match.end() + 1] == ","):
+    if english and short and ("\n" in match["gap"] or after.startswith(",")):
         return None  # Aug 19 / August 19, 2025: the day stands after the month
-    if year is not None and year.printed < 100 and _is_list_number(text, match):
+    if short and year is not None and _is_list_number(text, match):
         year = None
-    before = text[max(0, start - 16) : start]
-    days, is_range = _days(match["days"])
-    if before:
-        if _continues_code(match, before, max(days)):
-            return None
-        if (year is None or len(days) > 1) and patterns.no_date_after().search(before):
-            return _without_first(text, match) if len(days) > 1 else None
-    if len(days) > 1 and days[0] > 31:  # ธ.ค. 67 - 31 ม.ค. 68: a year, not a day
-        return _without_first(text, match)
+    if len(days) > 1:
+        if days[0] > 31 or patterns.no_date_after().search(before):  # ธ.ค. 67 - 31 ม.ค. 68, ครั้งที่ 5 และ 22 ตุลาคม
+            return _without_first(text, match)
+    elif year is None and patterns.no_date_after().search(before):
+        return None
     if year is None and not _safe_without_year(name, english, before, max(days)):
         return None
     end = match.end() if year is not None else match.end("month")
-    anchored = year is not None or not (
-        english or (name[:3] in ("ก.พ", "ก.ค") and len(days) == 1 and _may_be_body(before, text[match.end() :][:4]))
-    )
-    form = "english" if english else "thai"
-    atom = Atom(start, end, days, month_number(name) or 0, year, form, is_range, anchored)
+    atom = Atom(start, end, days, month_number(name) or 0, year, "english" if english else "thai", is_range)
+    if year is None:
+        atom.anchored = not english and not (len(days) == 1 and _may_be_body(name, before, after))
     if len(days) > 1 and (named := patterns.last_weekday().search(match["days"])):
         atom.last_weekday = weekday_number(named[1])
     return atom
@@ -159,19 +157,21 @@ def _continues_code(match: re.Match[str], before: str, day: int) -> bool:
 
 
 def _without_first(text: str, match: re.Match[str]) -> Atom | None:
-    """The atom without its first number, which belongs to the word before it (ครั้งที่ 5 และ 22 ตุลาคม)."""
+    """The atom without its first number, which belongs to what stands before it."""
     rest = patterns.number().search(text, match.start() + 2)
     again = patterns.day_month().match(text, rest.start()) if rest else None
     return _day_month(text, again) if again else None
 
 
-_DATE_COMES = tuple('ที่ ( - \u2013 " \u201c ถึง เริ่ม ตั้งแต่ ระหว่าง วันนี้ ใน และ'.split())
+_DATE_COMES = tuple('วันที่ ( - \u2013 " \u201c ถึง เริ่ม ตั้งแต่ ระหว่าง วันนี้ ใน และ'.split())
 
 
-def _may_be_body(before: str, after: str) -> bool:
+def _may_be_body(name: str, before: str, after: str) -> bool:
     """Whether ก.พ. (ก.ค.) after a number may be the commission: ตามหนังสือที่อ้างถึง 2 ก.พ. ได้กำหนด."""
     tail = before.rstrip()
-    return bool(tail) and not tail.endswith(_DATE_COMES) and not after.lstrip().startswith("นี้")
+    if name[:3] not in ("ก.พ", "ก.ค") or not tail or after.lstrip().startswith("นี้"):
+        return False
+    return not tail.endswith(_DATE_COMES) or tail.endswith("อ้างถึง")
 
 
 def _safe_without_year(name: str, english: bool, before: str, day: int) -> bool:

@@ -5,10 +5,8 @@ The names stand in ``data/months.json``, with their source; damaged forms are li
 
 from __future__ import annotations
 
-import json
 import re
 from functools import cache
-from importlib.resources import files
 from typing import NotRequired, TypedDict
 
 GAP = r"[^\S\n]*(?:\n[^\S\n]*)?"
@@ -30,6 +28,10 @@ class Name(TypedDict):
 
 @cache
 def _names() -> dict[str, list[Name]]:
+    # Imported here: together they would double the time that importing the package takes.
+    import json
+    from importlib.resources import files
+
     raw = files("thaicirc.numerals").joinpath("data/months.json").read_text(encoding="utf-8")
     data = json.loads(raw)
     return {"months": data["months"], "weekdays": data["weekdays"]}

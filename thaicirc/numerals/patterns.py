@@ -115,7 +115,9 @@ def range_word() -> re.Pattern[str]:
 @cache
 def no_date_after() -> re.Pattern[str]:
     """Words before a number that make it no day of the month, unless a year follows."""
-    return re.compile(r"(?:มาตรา|ข้อ|วรรค|หมวด|ครั้งที่|ฉบับที่|เลขที่|จำนวน|อายุ|ชั้น|ห้อง|ซอย|ถนน|หน้า|ลำดับ|ตัวชี้วัดที่|รุ่นที่|ร้อยละ|ว)\s?$")
+    return re.compile(
+        r"(?:มาตรา|ข้อ|วรรค|หมวด|ครั้งที่|ฉบับที่|เลขที่|จำนวน|อายุ|ชั้น|ห้อง|ซอย|ถนน|(?<![\u0e01-\u0e4e])หน้า|ลำดับ|ตัวชี้วัดที่|รุ่นที่|ร้อยละ|ว)\s?$"
+    )
 
 
 @cache
