@@ -23,11 +23,11 @@ _NUMBER = (
     rf"(?:{_D}\)?{_GAP}{_D}{{3,4}}{_GAP}{_D}{{4}}(?!{_D})|{_D}{_D}{_GAP}{_D}{{3}}{_GAP}{_D}{{3,4}}(?!{_D})|{_D}{{2}}\)?{_GAP}{_D}{{2,4}}{_GAP}{_D}{{2,4}}(?!{_D})|{_D}{{8,9}}(?!{_D}))"
 )
 _PHONE = re.compile(rf"(?<![0-9๐-๙/,\-])(?<![0-9๐-๙]\.)(?P<number>{_NUMBER})(?P<run>\s?[-–]\s?{_D}{{1,4}}(?!{_D}|[-–.]))?")
-_EXTENSION = re.compile(rf"\s*(?:ต่อ|กด|ext\.?|#)\s*:?\s*(?P<first>{_D}{{1,5}})(?P<rest>(?:\s?[-–]\s?{_D}{{1,5}}|\s*(?:,|หรือ|และ|/)\s*{_D}{{1,5}}(?!{_D}))*)")
-_MORE = re.compile(rf"(?:,|หรือ|และ|/)\s*(?P<number>{_D}{{1,5}})")
+_EXTENSION = re.compile(rf"\s*(?:ต่อ|กด|ext\.?|#)\s*:?\s*(?P<first>{_D}{{1,5}})(?P<rest>(?:\s?[-–]\s?{_D}{{1,5}}|\s*(?:\([^()0-9๐-๙]{{1,30}}\)\s*)?(?:,|หรือ|และ|/)\s*{_D}{{1,5}}(?!{_D}))*)")
+_MORE = re.compile(rf"(?:,|หรือ|และ|/)\s*(?P<number>{_D}{{1,5}})(?!{_D})")
 _MARK = re.compile(r"(?P<both>โทร\.?(?:ศัพท์)?\s?[/,และ]+\s?โทรสาร)|(?P<fax>โทรสาร|โทรศาร|แฟกซ์|แฟ็กซ์|Fax|FAX)|(?P<phone>โทร|โทรศัพท์|หมายเลข|มือถือ|สายด่วน|Tel|TEL|สอบถาม)")
-_NETWORK = re.compile(rf"(?<![ก-ฮ])(?P<name>มท)\.?\s?(?P<number>{_D}{{5}})(?!{_D})(?:\s?[-–]\s?{_D}{{1,4}})?")
-_SHORT = re.compile(rf"(?:โทร(?:ศัพท์)?\.?|สายด่วน)\s*(?:\(?ภายใน\)?\s*)?(?P<number>{_D}{{3,5}})(?![0-9๐-๙\-. ]{{3}})(?!{_D})")
+_NETWORK = re.compile(rf"(?<![ก-ฮ])(?P<name>มท)\.?\s?(?P<number>{_D}{{5}})(?!{_D}|\s?/|\.)(?:\s?[-–]\s?{_D}{{1,4}})?")
+_SHORT = re.compile(rf"(?:โทร(?:ศัพท์)?\.?\s*(?:\(?ภายใน\)?\s*)?|(?:สายด่วน|[Cc]all [Cc]enter|[Cc]ontact [Cc]enter|คอลเซ็นเตอร์|ฮอตไลน์)[^0-9๐-๙\n]{{0,40}}?)(?P<number>{_D}{{3,5}})(?![0-9๐-๙\-. ]{{3}})(?!{_D})")
 _EMAIL = re.compile(r"[A-Za-z0-9._%+\-]+\s?@\s?[A-Za-z0-9\-]+(?:\.[A-Za-z0-9\-]+)+")
 _URL = re.compile(
     r"(?:https?://|www\.)[^\s<>\"“”'‘’\u0e01-\u0e5b()]+"
@@ -35,7 +35,7 @@ _URL = re.compile(
     r"|(?<![@\w.])(?:bit\.ly|goo\.gl|shorturl\.(?:at|asia)|tinyurl\.com|forms\.gle|lin\.ee)/[A-Za-z0-9_\-/]+"
 )
 _ASK = re.compile(
-    r"(?:สอบถาม|ติดต่อสอบถาม|ขอรายละเอียด|ติดต่อ)(?:รายละเอียด|ข้อมูล|เพิ่มเติม|และ|หรือ|สมัคร|ได้|\s)*(?:ที่|ณ|กับ|:)\s*(?:โทรศัพท์\s+)?"
+    r"(?:สอบถาม|ติดต่อสอบถาม|ขอรายละเอียด|ติดต่อ)(?:รายละเอียด|ข้อมูล|เพิ่?มเติม|และ|หรือ|สมัคร|ได้|\s)*(?:ที่?|ณ|กับ|:|(?<=\s))\s*(?:โทรศัพท์\s+)?"
     r"(?P<unit>(?:สำนัก|กอง|กลุ่ม|ฝ่าย|ส่วน|ศูนย์|งาน|กรม|สถาบัน|คณะ|มหาวิทยาลัย|โรง|ที่ทำการ|เทศบาล|องค์การ|จังหวัด|อำเภอ)[^0-9๐-๙:,()]{3,110}?)"
     r"\s*(?=หมายเลข|โทร|เบอร์|[0๐][0-9๐-๙ \-]{7}|อีเมล|E-?mail|ได้ที่|ในวัน|ภายใน|ตั้งแต่|หรือ\s?(?:เว็บ|โทร)|\(โทร|$)"
 )
@@ -98,10 +98,12 @@ def _calls(text: str, stretches: Iterable[Span]) -> Iterator[_Call]:
                 yield _Call(both or not fax, both or fax, whole, place)
         for network in _NETWORK.finditer(line):
             place = Span(span.start + network.start(), span.start + network.end())
-            yield _Call(True, False, network["name"] + to_arabic(network["number"]), place)
+            for whole in _with_extensions(network["name"] + to_arabic(network["number"]), line, network.end()):
+                yield _Call(True, False, whole, place)
         for short in _SHORT.finditer(line):
             place = Span(span.start + short.start("number"), span.start + short.end("number"))
-            yield _Call(True, False, to_arabic(short["number"]), place)
+            for whole in _with_extensions(to_arabic(short["number"]), line, short.end()):
+                yield _Call(True, False, whole, place)
 
 
 def _plausible(number: str, marked: bool) -> bool:
@@ -171,7 +173,7 @@ def _asked(layout: Layout) -> Found[str] | None:
 
 
 _PRESS = re.compile(
-    r"(?:ที่มา\s*[:：]?\s*|ข่าว(?:โดย)?\s*[:：/]\s*|โดย\s+)?(?P<name>(?:กอง|กลุ่ม|ฝ่าย|ส่วน|สำนัก(?:งาน)?|ศูนย์|งาน|กรม)"
+    r"(?:(?:(?:ภาพ|ข่าว|ที่มา|ข้อมูล|เรียบเรียง|ผู้เขียน)\s?[/และ]*\s?)+(?:โดย)?\s*[:：]?\s*|โดย\s+)?(?P<name>(?:กอง|กลุ่ม|ฝ่าย|ส่วน|สำนัก(?:งาน)?|ศูนย์|งาน|กรม)"
     r"[ก-๎. ]{0,60}(?:สารนิเทศ|ประชาสัมพันธ์|สื่อสาร\S*|เผยแพร่\S*|ข่าว\S*|โฆษก\S*|เลขานุการ\S*)[ก-๎. ]{0,50})"
 )
 

@@ -29,8 +29,14 @@ def _starts() -> re.Pattern[str]:
 
 
 @cache
+def _office() -> re.Pattern[str]:
+    return re.compile(position_pattern())
+
+
+@cache
 def _breaks() -> re.Pattern[str]:
-    return re.compile(rf"\s*[,;]\s+(?:และ\s?)?(?={_head()})|\s*(?:และ|/)\s?(?={_head()})|\s{{2,}}(?={_head()})|,\s+")
+    office = rf"(?:{position_pattern()}|{title_pattern()}|ผบ|ผก|ผอ\.|หัวหน้า|ผู้(?!เกี่ยว))"
+    return re.compile(rf"\s*[,;]\s+(?:และ\s?)?(?={_head()})|\s*และ\s?(?={office})|\s{{2,}}(?={_head()})|,\s+")
 
 
 def find_recipients(layout: Layout) -> list[Found[str]]:
@@ -72,6 +78,9 @@ def _split(layout: Layout, lines: list[Span]) -> list[Found[str]]:
 def _pieces(layout: Layout, line: Span) -> list[Found[str]]:
     raw = line.of(layout.text)
     cuts = [m.span() for m in _breaks().finditer(raw) if m.start() > 3]
+    words = raw.split()
+    if len(words) > 2 and all(_office().fullmatch(word) for word in words):
+        cuts = [m.span() for m in re.finditer(r"\s+", raw.strip())]
     bounds = [0, *(edge for cut in cuts for edge in cut), len(raw)]
     found = []
     for start, end in zip(bounds[::2], bounds[1::2], strict=True):

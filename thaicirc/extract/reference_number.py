@@ -17,7 +17,7 @@ from thaicirc.records import ReferenceNumber
 from thaicirc.spans import Found, Span
 
 _D = "[0-9๐-๙]"
-_ANCHOR = r"(?:เลข)?(?:ที่|ที้|ทึ่|ที๋|ที|ท่ี|ทิ่|ทิ)(?:\s|(?=[ก-ฮ0-9๐-๙(]))\s*"
+_ANCHOR = r"(?:เลข)?(?:ที่|ที้|ทึ่|ที๋|ที|ท่ี|ทิ่|ทิ)(?:[\s.…]|(?=[ก-ฮ0-9๐-๙(]))[\s.…]*"
 #: What OCR makes of ที่ when its marks were read as a line of their own; believed before a whole number only.
 _MISREAD_ANCHOR = r"(?:V[il1]|N[il1]|ท[ีิ]?\W{0,2})\s+"
 _CODE = r"[ก-ฮ]{1,6}(?:\.[ก-ฮ]{1,6})*\.?(?:\s?\([ก-ฮ.]{1,8}\))?"

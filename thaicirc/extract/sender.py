@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from thaicirc.layout import Form, Layout, Row, join, segments
-from thaicirc.lexicon import agency_prefix_pattern, position_pattern, seat_to_agency
+from thaicirc.lexicon import agency_prefix_pattern, is_known_name, position_pattern, seat_to_agency
 from thaicirc.names import corrected
 from thaicirc.numerals import find_dates
 from thaicirc.records import Sender
@@ -27,7 +27,7 @@ _PHONE = re.compile(r"\s*(?:โทร|โทร\.|Tel)")
 _STAMP = re.compile(r"(?:เลข(?:ที่)?\s?รับ|รับที่|รับเลขที่|วันที่?\s?[0-9๐-๙]|เวลา|เลขทะเบียน)")
 _NUMBER = re.compile(r"(?:เลข)?(?:ที่|ที|V[il]|N[il])\s*(?=[ก-ฮ(]{1,8}\s*[0-9๐-๙(.]|[0-9๐-๙.]+\s?/|$)|[ก-ฮ]{2,5}\s?[0-9๐-๙.]+\s?/")
 _DEGREE = re.compile(r"[(\[]?\s*(?:ด่วน|ด่วนมาก|ด่วนที่?สุด|ด่วน\s?ที่สุด|ลับ|ลับมาก|ลับที่?สุด|บันทึกข้อความ|\(?ร่าง\)?|สำเนา|สำเนาคู่ฉบับ|-\s?\S{1,4}\s?-)\s*[)\]]?")
-_HEADING = re.compile(r"(?:\(สำเนา\)\s*|สำเนา|ร่าง)?\s*(?P<word>คำสั่ง|ประกาศ|แถลงการณ์|ระเบียบ|ข้อบังคับ|แจ้งความ)(?P<name>\S.*)")
+_HEADING = re.compile(r"(?:\(สำเนา\)\s*|สำเนา|ร่าง)?\s*(?P<word>คำสั่?ง(?!เก)|ประกาศ|แถลงการณ์|ระเบียบ|ข้อบังคับ|แจ้งความ)(?P<name>\S.*)")
 _HEADING_END = re.compile(r"\s+(?:ที่\s?[0-9๐-๙ก-ฮ]|เรื่อง|กรณี|ฉบับ|ว่าด้วย|พ\.ศ\.|ลงวันที่|\()")
 
 
@@ -48,7 +48,7 @@ def find_sender(layout: Layout) -> Reading[Sender] | None:
         case Form.ORDER | Form.ANNOUNCEMENT | Form.REGULATION:
             return _issuer(layout)
         case Form.MINUTES:
-            return None
+            return _minuted(layout)
     return _voice(layout)
 
 
@@ -146,7 +146,7 @@ def _stamp_rows(layout: Layout) -> list[Row]:
     if not any(rows[i].name == "received_number" for i in hits):
         return []
     first = hits[0]
-    name = [rows[first - 1]] if first and _agency().match(rows[first - 1].text) and not _NUMBER.match(rows[first - 1].text) else []
+    name = [rows[first - 1]] if first and _is_agency(rows[first - 1].text) and not _NUMBER.match(rows[first - 1].text) else []
     return name + [rows[i] for i in hits if i - first < 5]
 
 
@@ -211,7 +211,19 @@ def _issuing_office(layout: Layout) -> Reading[Sender] | None:
     return None
 
 
-_TAG = re.compile(r"\[(?P<name>[^\[\]]{4,60})\]\s*$")
+def _minuted(layout: Layout) -> Reading[Sender] | None:
+    """Minutes: the agency on the line above the title, or the one whose meeting the title names."""
+    for row in layout.rows[:2]:
+        if _agency().match(row.text) and len(row.text) < 80:
+            return _reading(layout, [row.span], [], "sender.minutes")
+        named = re.search(rf"(?<=[ก-๎])(?:{agency_prefix_pattern()})[ก-๎]+$", row.text)
+        if named and row.text.startswith(("รายงาน", "บันทึก")):
+            start = row.span.start + named.start()
+            return _reading(layout, [Span(start, row.span.end)], [], "sender.minutes")
+    return None
+
+
+_TAG = re.compile(r"(?:\[(?P<name>[^\[\]]{4,60})\]|\((?P<round>[^()]{4,60})\))\s*$")
 _INVITES = re.compile(r"\s?(?:ขอเชิญ|เชิญชวน|ขอเชิญชวน|ประกาศรับ|เปิดรับสมัคร|รับสมัคร|แจ้ง(?:ว่า|ให้)|ขอแจ้ง|ขอประกาศ|เปิดรับ)")
 
 
@@ -222,9 +234,10 @@ def _voice(layout: Layout) -> Reading[Sender] | None:
         return _reading(layout, [byline], [], "sender.byline")
     for row in layout.rows[:4]:
         tag = _TAG.search(row.text)
-        if tag and _agency().match(tag["name"]):
-            start = row.span.start + tag.start("name")
-            return _reading(layout, [Span(start, start + len(tag["name"]))], [], "sender.source_tag")
+        key = "name" if tag and tag["name"] else "round"
+        if tag and (_agency().match(tag[key]) if key == "name" else is_known_name(tag[key])):
+            start = row.span.start + tag.start(key)
+            return _reading(layout, [Span(start, start + len(tag[key]))], [], "sender.source_tag")
     for row in layout.rows[:5]:
         found = _inviting(row)
         if found is not None:
@@ -240,7 +253,7 @@ def _inviting(row: Row) -> Span | None:
 
 
 _OFFICE_LINE = re.compile(
-    r"(?:ที่มา\s*[:：]?\s*|ข่าว(?:โดย)?\s*[:：/]\s*|โดย\s+)?(?P<name>(?:กอง|กลุ่ม|ฝ่าย|ส่วน|สำนัก(?:งาน)?|ศูนย์|งาน|กรม)"
+    r"(?:(?:(?:ภาพ|ข่าว|ที่มา|ข้อมูล|เรียบเรียง|ผู้เขียน)\s?[/และ]*\s?)+(?:โดย)?\s*[:：]?\s*|โดย\s+)?(?P<name>(?:กอง|กลุ่ม|ฝ่าย|ส่วน|สำนัก(?:งาน)?|ศูนย์|งาน|กรม)"
     r"[ก-๎. ]{0,60}(?:สารนิเทศ|ประชาสัมพันธ์|สื่อสาร\S*|เผยแพร่\S*|ข่าว\S*|โฆษก\S*|เลขานุการ\S*)[ก-๎. ]{0,50})"
 )
 

@@ -46,14 +46,26 @@ def find_signatory(layout: Layout) -> Reading[Signatory] | None:
         at = next((i for i, row in enumerate(rows) if _unbracketed(rows, i)), None)
     if at is None:
         return None
+    if layout.form is Form.MINUTES:
+        at = _note_taker(rows, at)
     name = _name(layout, rows, at)
     if name is None:
         return None
     position = _position_lines(layout, rows[at + 1 :])
-    if position is None and layout.form is Form.MINUTES:
-        position = _beside(layout, rows[at])
+    if layout.form is Form.MINUTES:
+        position = next((p for row in rows[at : at + 4] if (p := _beside(layout, row))), position)
     parts = {"name": name} | ({"position": position} if position else {})
     return Reading(Signatory(name=name.value, position=position.value if position else None), parts)
+
+
+def _note_taker(rows: list[Row], first: int) -> int:
+    """Of those who sign minutes, the one who took them down."""
+    names = [i for i, row in enumerate(rows) if is_name(row.text)]
+    for i, at in enumerate(names):
+        end = names[i + 1] if i + 1 < len(names) else len(rows)
+        if any(_NOTE_TAKER.search(row.text) for row in rows[at:end]):
+            return at
+    return first
 
 
 def _unbracketed(rows: list[Row], i: int) -> bool:

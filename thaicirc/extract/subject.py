@@ -5,13 +5,15 @@ from __future__ import annotations
 import re
 
 from thaicirc.layout import Form, Layout, Row, join
+from thaicirc.lexicon import is_known_name
 from thaicirc.numerals import find_dates
 from thaicirc.spans import Found, Span
 
 _SOURCE_TAG = re.compile(r"\s*\[[^\[\]]{2,60}\]\s*$")
 _WEB_CLUTTER = re.compile(r"(?:พิมพ์|แชร์.*|Print|หน้าแรก.*|Home.*|image.*|รูปภาพ|ข่าว(?:สาร)?|ข่าวประชาสัมพันธ์|ข่าวเด่น|.{0,30}\bviews?)", re.IGNORECASE)
+_NAVIGATION = re.compile(r"\s[|»›>]\s.*\s[|»›>]\s|^(?:หน้าแรก|Home)\b|\s»\s")
 _INLINE_TITLE = re.compile(r"(?:ประกาศ|คำสั่ง|ระเบียบ)[^\s].{0,120}?\sเรื่อง\s+(?P<title>\S.*?)(?=\s+(?:เพื่อ|โดยมี|ซึ่ง|ลงวันที่)|$)")
-_ISSUER = re.compile(r"(?:ประกาศ|แถลงการณ์|คำสั่ง|แจ้งความ)(?P<rest>.*)")
+_ISSUER = re.compile(r"(?:ประกาศ|แถลงการณ์|คำสั่?ง|แจ้งความ)(?P<rest>.*)")
 
 
 def find_subject(layout: Layout) -> Found[str] | None:
@@ -24,7 +26,7 @@ def find_subject(layout: Layout) -> Found[str] | None:
         return Found(span.of(layout.text), _tidy(flow.text), span, "subject.field")
     if layout.form in (Form.ORDER, Form.ANNOUNCEMENT, Form.REGULATION):
         return _title(layout)
-    return _headline(layout)
+    return _minutes_title(layout) if layout.form is Form.MINUTES else _headline(layout)
 
 
 def _tidy(text: str) -> str:
@@ -34,7 +36,7 @@ def _tidy(text: str) -> str:
 def headline_row(layout: Layout) -> Row | None:
     """The first line of news that is no date and no furniture of a web page."""
     for row in layout.rows[:8]:
-        if _is_dateline(row.text) or _WEB_CLUTTER.fullmatch(row.text):
+        if _is_dateline(row.text) or _WEB_CLUTTER.fullmatch(row.text) or _NAVIGATION.search(row.text) or len(row.text) < 12:
             continue
         return row
     return None
@@ -52,9 +54,28 @@ def _headline(layout: Layout) -> Found[str] | None:
     row = headline_row(layout)
     if row is None:
         return None
-    tag = _SOURCE_TAG.search(row.text)
+    tag = _SOURCE_TAG.search(row.text) or _agency_tag(row.text)
     span = Span(row.span.start, row.span.start + tag.start()) if tag else row.span
     return Found(span.of(layout.text), join(layout.text, [span]).text, span, "subject.headline", 0.9)
+
+
+def _agency_tag(text: str) -> re.Match[str] | None:
+    """``… (กรมบังคับคดี)``: an agency's whole name in brackets at the end credits the source."""
+    tag = re.search(r"\s*\((?P<name>[^()]{4,60})\)\s*$", text)
+    return tag if tag and is_known_name(tag["name"]) else None
+
+
+def _minutes_title(layout: Layout) -> Found[str] | None:
+    """``รายงานการประชุม… ครั้งที่ …``: the heading and the line of the meeting's number."""
+    at = next((i for i, row in enumerate(layout.rows[:4]) if re.match(r"\(?(?:ร่าง)?\)?\s*(?:รายงาน|บันทึก)", row.text)), None)
+    if at is None:
+        return None
+    last = at
+    while last + 1 < len(layout.rows) and re.match(r"ครั้งที่|คณะ|ประจำ", layout.rows[last + 1].text):
+        last += 1
+    spans = [row.span for row in layout.rows[at : last + 1]]
+    span = Span(spans[0].start, spans[-1].end)
+    return Found(span.of(layout.text), " ".join(join(layout.text, [s]).text for s in spans), span, "subject.minutes", 0.8)
 
 
 def _title(layout: Layout) -> Found[str] | None:

@@ -13,6 +13,9 @@ from thaicirc.spans import Found, OffsetMap, Piece, Span
 T = TypeVar("T")
 
 _CHUNK = re.compile(r"\S+(?:[ ]\S+)*")
+#: The same between the dotted rules of a form, which stand for blanks.
+_CHUNK_ON_RULES = re.compile(r"(?:(?!\.{4}|…{2}|_{4})\S)+(?:[ ](?:(?!\.{4}|…{2}|_{4})\S)+)*")
+_RULED = re.compile(r"\.{4}|…{2}|_{4}")
 _THAI_LETTER = re.compile("[\u0e01-\u0e4e]")
 #: Words before which officials leave a blank, so that one is put back where the line broke there.
 _SPACED_WORDS = (
@@ -75,7 +78,10 @@ class FlowBuilder:
 
     def add(self, span: Span) -> None:
         """Add a line, glued to what is there already."""
-        for match in _CHUNK.finditer(self._text, span.start, span.end):
+        ruled = _RULED.search(self._text, span.start, span.end)
+        for match in (_CHUNK_ON_RULES if ruled else _CHUNK).finditer(self._text, span.start, span.end):
+            if ruled and not match[0].strip(". …_"):
+                continue
             start, stop = match.span()
             if self._last is not None:
                 self._glue(_glue(self._text, self._last, start), start)

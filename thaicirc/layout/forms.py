@@ -29,7 +29,7 @@ class Form(StrEnum):
 _HEADING_ROWS = 12
 _REGULATION = re.compile(r"(?:ร่าง\s*)?(?:ระเบียบ|ข้อบังคับ|ข้อบัญญัติ|กฎกระทรวง|เทศบัญญัติ)(?!วาระ)")
 _MINUTES = re.compile(r"\(?(?:ร่าง)?\)?\s*(?:รายงาน|บันทึก)(?:การ|ผลการ)ประชุม")
-_ORDER = re.compile(r"(?:\(สำเนา\)\s*|สำเนา)?คำสั่ง")
+_ORDER = re.compile(r"(?:\(สำเนา\)\s*|สำเนา)?คำสั่?ง(?!เก)")
 _ANNOUNCEMENT = re.compile(r"(?:ประกาศ|แถลงการณ์|แจ้งความ)(?!ผล|ณ|รับสมัคร|ราย)")
 #: What news says of an announcement, which an announcement does not say of itself.
 _REPORTED = re.compile(r"เปิดเผยว่า|กล่าวว่า|เผยว่า|เปิดเผยถึง|กล่าวถึง|ให้สัมภาษณ์")

@@ -71,7 +71,7 @@ def keyword_of(line: str) -> Keyword | None:
         if not _alike(head, form):
             continue
         end = _end_of(line, len(form.skeleton))
-        if form.followed and end < len(line) and line[end] not in " \t:-–" and not line[end].isdigit():
+        if form.followed and end < len(line) and line[end] not in " \t:-–.…" and not line[end].isdigit():
             continue
         return Keyword(form.name, end)
     return None

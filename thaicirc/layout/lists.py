@@ -10,7 +10,7 @@ from thaicirc.layout.rows import item_of
 from thaicirc.layout.zones import Layout
 from thaicirc.spans import Span
 
-_INNER = re.compile(r"\s(?=(?P<number>[0-9๐-๙]{1,2})[.)]\s*[^\s0-9๐-๙])")
+_INNER = re.compile(r"(?:\s(?=(?P<number>[0-9๐-๙]{1,2})\.\s*[^\s0-9๐-๙])|\s{2,}(?=(?P<bracketed>[0-9๐-๙]{1,2})\)\s*[^\s0-9๐-๙]))")
 _DIGITS = str.maketrans("๐๑๒๓๔๕๖๗๘๙", "0123456789")
 
 
@@ -52,7 +52,7 @@ def _parted(text: str, span: Span) -> list[Span]:
         return [span]
     cuts, expected = [0], int(first.number.split(".")[0]) + 1
     for match in _INNER.finditer(line):
-        if int(match["number"].translate(_DIGITS)) == expected:
+        if int((match["number"] or match["bracketed"]).translate(_DIGITS)) == expected:
             cuts.append(match.end())
             expected += 1
     bounds = [*cuts, len(line)]

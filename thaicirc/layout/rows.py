@@ -48,7 +48,7 @@ class Row:
         if self.keyword is None:
             return self.span
         rest = self.line.text[self.keyword.end :]
-        start = self.span.end - len(rest.lstrip(" \t:"))
+        start = self.span.end - len(rest.lstrip(" \t:.…"))
         return Span(min(start, self.span.end), self.span.end)
 
 

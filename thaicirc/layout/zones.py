@@ -135,7 +135,7 @@ def _continues(found: Sequence[Row], i: int, name: str, spans: list[Span]) -> bo
     item = item_of(row.text)
     if row.name in ("closing", "memo_title", "phone"):
         return False
-    if name in ("references", "attachments") and item is not None:
+    if name in _LISTS and item is not None and (item.number is not None or name not in ("recipient", "to")):
         if item.number is None:
             return not row.gap
         return _is_next(item.number, len(_items(found, i, name))) and not OPENER.match(row.text[item.end :])
@@ -143,7 +143,7 @@ def _continues(found: Sequence[Row], i: int, name: str, spans: list[Span]) -> bo
         return False
     if row.gap:
         return not filled and not OPENER.match(row.text) and not _long(row) and name != "references"
-    if name in ("recipient", "to") and (_long(row) or item is not None):
+    if name in ("recipient", "to") and _long(row):
         return False
     return not (name in _LISTS and OPENER.match(row.text) and not _under(found, i))
 
@@ -205,7 +205,7 @@ def _issued(document: Document, form: Form, found: list[Row]) -> Layout:
 
 
 _HEADINGS = {
-    Form.ORDER: re.compile(r"(?:\(สำเนา\)\s*|สำเนา)?คำสั่ง"),
+    Form.ORDER: re.compile(r"(?:\(สำเนา\)\s*|สำเนา)?คำสั่?ง(?!เก)"),
     Form.REGULATION: re.compile(r"(?:ร่าง\s*)?(?:ระเบียบ|ข้อบังคับ|ข้อบัญญัติ|กฎกระทรวง|เทศบัญญัติ)"),
     Form.ANNOUNCEMENT: re.compile(r"ประกาศ|แถลงการณ์|แจ้งความ"),
 }

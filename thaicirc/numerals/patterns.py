@@ -65,7 +65,7 @@ def day_month() -> re.Pattern[str]:
     month = f"{month_pattern()}|{short_month_pattern()}|(?P<english>{english_month_pattern()})"
     return re.compile(
         # The look-behind stands after the first digit so that the search can leap from digit to digit.
-        rf"(?P<days>[0-9](?<![0-9].)[0-9]?(?:st|nd|rd|th)?(?![0-9])(?:{_item()})*)"
+        rf"(?P<days>[0-9](?<![0-9].)[0-9]?(?:st|nd|rd|th)?(?![0-9])(?:{_item()}){{0,15}})"
         rf"(?P<gap>{GAP})[-/]?(?:เดือน{GAP}|of\s)?(?P<month>{month}){_year()}?"
     )
 

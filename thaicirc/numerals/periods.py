@@ -69,6 +69,7 @@ _UNITS = {
     "ชม.": Unit.HOUR,
 }
 _YEAR = rf"(?:พ\.?\s?ศ\.?{GAP})?(?P<year>[0-9]{{4}}|[0-9]{{2}})(?![0-9])"
+_LONGEST = 9999
 _YEAR_PLAIN = rf"(?:พ\.?\s?ศ\.?{GAP})?(?:[0-9]{{4}}|[0-9]{{2}})(?![0-9])"
 _FISCAL_YEAR = rf"(?:ประจำ)?ปี{GAP}งบประมาณ"
 
@@ -142,7 +143,7 @@ def _read_counted(text: str, opening: re.Match[str], reference: date | None) -> 
         return None
     written = match["number"]
     amount = int(written) if written.isdigit() else words_to_number(written)
-    if not amount:
+    if not amount or not 0 < amount <= _LONGEST:
         return None
     unit = _UNITS[match["unit"]]
     counting = _counting().match(text, match.end())
