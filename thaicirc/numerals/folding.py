@@ -35,7 +35,9 @@ class Folded:
 
 @cache
 def _suspects() -> re.Pattern[str]:
-    return re.compile(f"[{_INVISIBLE}\n\u0e4d]")
+    tails = {tail for cuts in broken_names().values() for head, tail in cuts if len(head) > 1 and len(tail) > 1}
+    inside = "|".join(sorted(map(re.escape, tails), key=len, reverse=True))
+    return re.compile(f"[{_INVISIBLE}\n\u0e4d]|[ ](?={inside})")
 
 
 @lru_cache(maxsize=8)
@@ -65,11 +67,12 @@ def fold(text: str) -> Folded:
 
 
 def _to_drop(text: str) -> Iterator[tuple[int, int]]:
-    """The stretches to leave out: invisible characters, the first half of sara am, a line end inside a month."""
+    """The stretches to leave out: invisible characters, the first half of sara am, a line end or a blank inside a month."""
     for match in _suspects().finditer(text):
         at = match.start()
-        if match[0] == "\n":
-            start, end = _blanks(text, at)
+        if match[0] in "\n ":
+            # OCR puts single blanks into words (สิงหา คม); where a line ends, any number may stand round the break.
+            start, end = _blanks(text, at) if match[0] == "\n" else (at, at + 1)
             if _breaks_month(text, start, end):
                 yield start, end
         elif match[0] != "\u0e4d" or "\u0e33" in text[at + 1 : at + 3]:
@@ -87,6 +90,6 @@ def _blanks(text: str, at: int) -> tuple[int, int]:
 
 
 def _breaks_month(text: str, start: int, end: int) -> bool:
-    """Whether the line end at ``start:end`` falls inside a month name (มิถุนา-ยน)."""
+    """Whether the white space at ``start:end`` falls inside a month name (มิถุนา-ยน)."""
     tails = broken_names().get(text[start - 1 : start] + text[end : end + 1], ())
     return any(text.endswith(head, 0, start) and text.startswith(tail, end) for head, tail in tails)
