@@ -24,7 +24,7 @@ _NOT_SURNAME = (
 @cache
 def _person() -> re.Pattern[str]:
     given = rf"(?:{_WORD})"
-    surname = rf"(?:\s+{_NOT_SURNAME}{_WORD}(?:[-–]{_WORD})?(?:\s+ณ\s+{_WORD})?)?"
+    surname = rf"(?:\s+ณ\s+{_WORD}|\s+{_NOT_SURNAME}{_WORD}(?:[-–]{_WORD})?(?:\s+ณ\s+{_WORD})?)?"
     return re.compile(rf"{_NO_PERSON}(?:{title_pattern()})\s?(?!ว่าการ){given}{surname}")
 
 
@@ -34,4 +34,13 @@ def find_persons(text: str) -> list[Found[str]]:
     >>> [p.value for p in find_persons("โดยมี นายสมชาย  ใจดี ปลัดกระทรวง และนายอำเภอเมือง เข้าร่วม")]
     ['นายสมชาย ใจดี']
     """
-    return [Found(m[0], " ".join(m[0].split()), Span(*m.span()), "persons.titled") for m in _person().finditer(text)]
+    found = []
+    for match in _person().finditer(text):
+        verb = _VERB.search(match[0])
+        name = match[0][: verb.start()].rstrip() if verb else match[0]
+        found.append(Found(name, " ".join(name.split()), Span(match.start(), match.start() + len(name)), "persons.titled"))
+    return found
+
+
+#: What follows a name without a blank: นายวรวิชเป็นประธาน, นายสมชายกล่าวว่า.
+_VERB = re.compile(r"(?<=[ก-๎]{3})(?:เป็น(?:ประธาน|ผู้|วิทยากร)|กล่าว(?=$|ว่า|เปิด|ราย)|เปิดเผย|พร้อมด้วย|พร้อมคณะ|มอบหมาย|และคณะ|ได้(?:กล่าว|มอบ|เดิน)|เข้าร่วม|ร่วมกับ)")

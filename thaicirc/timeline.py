@@ -33,6 +33,7 @@ class Mention:
     role: Role
     time: TimeExpression | None
     paragraph: Span
+    soft: bool = False  # may also be a period that something lasts: an event only where its name stands beside it
 
     @property
     def days(self) -> tuple[dt.date, ...]:
@@ -54,10 +55,12 @@ _HELD = re.compile(r"(?:จัด|อบรม|ประชุม|สัมม�
 _ONWARD = re.compile(r"\s*(?:เวลา\s?\S+\s?(?:น\.|นาฬิกา)?\s*)?(?:เป็นต้นไป|เป็นต้นมา)")
 _APPLY = re.compile(r"(?:รับสมัคร|สมัคร|ยื่น|ลงทะเบียน|ส่งผลงาน|ส่งใบสมัคร|เปิดรับ|จำหน่ายเอกสาร|ซื้อเอกสาร|ตอบแบบ|ขอรับ|ชำระ|จอง|แจ้งความประสงค์|ส่งรายชื่อ|คัดค้าน)[^\n]{0,70}$")
 _ASSESSES = re.compile(r"(?:ประเมินตนเอง|ประเมินระหว่าง|ให้หน่วยงานประเมิน|รอบการประเมิน|รอบประเมิน|รอบที่\s?\S+)[^\n]{0,40}$")
-_TIME_LEAD = re.compile(r"[\s,)]*(?:ตั้งแต่\s?|ก่อน\s?|ภายใน\s?|ใน\s?|ณ\s?|ช่วง\S{0,6}\s?|\()?(?:เวลา(?:ประมาณ)?|เวลาประมาณ)?\s*")
+_TIME_LEAD = re.compile(r"[\s,)]*(?:นี้|ที่ผ่านมา|ที่จะถึงนี้|เดียวกัน)?[\s,)]*(?:ตั้งแต่\s?|ก่อน\s?|ภายใน\s?|ใน\s?|ณ\s?|ช่วง\S{0,6}\s?|\()?(?:เวลา(?:ประมาณ)?|เวลาประมาณ)?\s*")
 _POSTPONED = re.compile(r"(?:จากเดิม|เดิมกำหนด|จากกำหนดเดิม|แทนวันที่|ยกเลิก|งดจัด|งดการ)[^\n]{0,70}$")
 #: ``จากเดิม ภายในวันที่ … เป็น ภายในวันที่ …``: the old day no longer counts.
 _OLD = re.compile(r"(?:จากเดิม|เดิมกำหนด\S*|จากกำหนดเดิม|แทนกำหนดเดิม)\s?(?:กำหนด|ภายใน|ใน|เมื่อ|ไม่เกิน)?\s?(?:วัน(?:ที่|ที|[ก-๎]{3,8}ที่)?)?\s*$")
+_CALLED_OFF = re.compile(r"[^\n]{0,70}?(?:ขอยกเลิก|ได้ยกเลิก|ให้ยกเลิก|เลื่อนออกไป|ได้เลื่อน|ขอเลื่อน|งดจัด|ของดการ)")
+_ANNOUNCED = re.compile(r"(?:ประกาศ(?:ราย)?ชื่อ|ประกาศผล|แจ้งผล|ทราบผล|ประกาศรายละเอียด|เดิมจะมีขึ้น|เดิมจะจัด|ซึ่งเดิม)[^\n]{0,90}$")
 _HOLIDAY = re.compile(r"\s*(?:ของทุกปี|ทุกปี|(?:ซึ่ง)?(?:เป็น|ตรงกับ)วัน|ถือเป็นวัน|,?\s?เป็นวัน)")
 
 
@@ -67,7 +70,59 @@ def read_timeline(flow: Flow, document_text: str, reference: dt.date | None) -> 
     sound = thai_digits_sound(document_text)
     times = find_times(text)
     dates = [d for d in find_dates(text, reference=reference) if sound or not re.search("[๐-๙]", d.text)]
-    return [m for i, found in enumerate(dates) if (m := _mention(text, found, dates[i + 1 :], times)) is not None]
+    mentions = [m for i, found in enumerate(dates) if (m := _mention(text, found, dates[i + 1 :], times)) is not None]
+    if not sound:
+        return mentions
+    relative = list(_relative(text, reference, mentions, times))
+    mentions = sorted([*mentions, *relative], key=lambda m: m.span)
+    return sorted([*mentions, *_clock_only(text, mentions, times)], key=lambda m: m.span)
+
+
+_RELATIVE = re.compile(r"(?P<today>(?:ใน)?วันนี้)|(?P<yesterday>(?:เมื่อ)?วานนี้)|(?P<tomorrow>(?:ใน)?(?:วัน)?พรุ่งนี้)|(?P<same>(?:ใน)?วันเดียวกัน(?:นี้)?)")
+
+
+def _relative(
+    text: str, reference: dt.date | None, mentions: Sequence[Mention], times: Sequence[Found[TimeExpression]]
+) -> Iterator[Mention]:
+    """วันนี้, เมื่อวานนี้, พรุ่งนี้ beside a time of day, counted from the document's day; ในวันเดียวกัน from the day before it."""
+    for match in _RELATIVE.finditer(text):
+        span = Span(*match.span())
+        if any(0 <= m.span.start - span.end < 8 for m in mentions):
+            continue
+        time = _time(text, span.end, len(text), times) or _time_before(text, span.start, times)
+        day = _counted(match, reference, [m for m in mentions if m.span.end <= span.start])
+        if day is not None and time is not None:
+            yield _at(text, span, day, time)
+
+
+def _counted(match: re.Match[str], reference: dt.date | None, before: Sequence[Mention]) -> dt.date | None:
+    if match["same"]:
+        return next((m.days[0] for m in reversed(before) if m.role is Role.EVENT and m.days), None)
+    if reference is None:
+        return None
+    return reference + dt.timedelta(days=-1 if match["yesterday"] else 1 if match["tomorrow"] else 0)
+
+
+def _at(text: str, span: Span, day: dt.date, time: TimeExpression | None) -> Mention:
+    expression = DateExpression(day, None, (day,), Precision.DAY, "BE", year_given=False)
+    start = text.rfind("\n", 0, span.start) + 1
+    stop = text.find("\n", span.end)
+    return Mention(span, expression, Role.EVENT, time, Span(start, stop if stop >= 0 else len(text)))
+
+
+_CLOCK = re.compile(r"(?:^|(?<=\n)|(?<=ต่อมา)|(?<=จากนั้น)|(?<=ต่อมา\s)|(?<=จากนั้น\s))[\s\-•]*(?:ใน|เมื่อ)?เวลา(?:ประมาณ)?\s*$")
+
+
+def _clock_only(text: str, mentions: Sequence[Mention], times: Sequence[Found[TimeExpression]]) -> Iterator[Mention]:
+    """``ต่อมาเวลา ๑๓.๐๐ น.``: another hour of the day named last. The sessions of a programme are no events of their own."""
+    for time in times:
+        if time.value.start is None or time.value.end is not None:
+            continue
+        lead = _CLOCK.search(text, max(0, time.span.start - 30), time.span.start)
+        before = [m for m in mentions if m.role is Role.EVENT and m.days and m.span.end <= time.span.start]
+        if lead is None or not before or time.span.start - before[-1].span.end < 30:
+            continue
+        yield _at(text, Span(time.span.start, time.span.end), before[-1].days[0], time.value)
 
 
 def _mention(
@@ -85,11 +140,17 @@ def _mention(
     if role is None:
         return None
     limit = later[0].span.start if later else len(text)
-    return Mention(found.span, expression, role, _time(text, found.span.end, limit, times), paragraph)
+    time = _time(text, found.span.end, limit, times) or _time_before(text, found.span.start, times)
+    return Mention(found.span, expression, role, time, paragraph, soft=_is_soft(before, expression))
+
+
+def _is_soft(before: str, expression: DateExpression) -> bool:
+    long = expression.end is not None and expression.start is not None and (expression.end - expression.start).days > 20
+    return long or bool(_EFFECTIVE.search(before))
 
 
 def _role(before: str, after: str, expression: DateExpression) -> Role | None:
-    if _HOLIDAY.match(after):
+    if _HOLIDAY.match(after) or _CALLED_OFF.match(after) or _ANNOUNCED.search(before):
         return None
     if _OLD.search(before):
         return None
@@ -122,6 +183,12 @@ def _time(text: str, end: int, limit: int, times: Sequence[Found[TimeExpression]
         lead = _TIME_LEAD.match(text, end)
         return time.value if lead is not None and lead.end() >= time.span.start - 2 else None
     return None
+
+
+def _time_before(text: str, start: int, times: Sequence[Found[TimeExpression]]) -> TimeExpression | None:
+    """``เมื่อเวลา ๑๐.๐๐ น. วันนี้``: the time of day stands before its day."""
+    near = [t for t in times if 0 <= start - t.span.end < 16]
+    return near[-1].value if near and re.fullmatch(r"\s*(?:ของ|ใน)?\s?(?:วัน(?:ที่|ที|นี้)?)?\s*\(?", text[near[-1].span.end : start]) else None
 
 
 def events(mentions: Sequence[Mention]) -> Iterator[Mention]:

@@ -27,7 +27,7 @@ _SAME_EVENT = re.compile(r"(?:ดังกล่าว|จัดขึ้น|ม
 _BROADCAST = re.compile(r"รับชม|รับฟัง|ร่วมงาน|เข้าร่วม|จัดขึ้น|ดังกล่าว|ถ่ายทอด|รุ่นที่|ครั้งที่")
 _CHAIRS = re.compile(r"(?:จะ)?(?:นั่ง|ทำหน้าที่)?(?:เป็น|เปน)\s?ประธาน(?!กรรมการ|อนุกรรมการ|คณะ|สภา|เจ้าภาพ)|กล่าวเปิด|เป็นผู้เปิด|ประธานในพิธี|ประธานการประชุม|ประธานเปิด|ปิดการอบรม|ทำหน้าที่ประธาน")
 _ASSESSORS = re.compile(r"ประธาน(?:คณะ)?(?:กรรมการ|ผู้)?(?:ตรวจ|ตรวจประเมิน|ประเมิน)")
-_POSITION_CHAIR = re.compile(r"(?:โดยมี|ซึ่งมี|โดย|มี|เชิญ|ให้|และ|เรียนเชิญ)\s?(?P<who>(?!ที่ประชุม|ขอ)[ก-๎][^\n()“”]{2,90}?)\s*(?:จะ)?(?:ให้เกียรติ)?\s?$")
+_POSITION_CHAIR = re.compile(r"(?:โดยมี|ซึ่งมี|โดย|มี|เชิญ|ให้|และ|เรียนเชิญ|ซึ่ง)\s?(?P<who>(?!ที่ประชุม|ขอ)[ก-๎][^\n()“”]{2,90}?)\s*(?:จะ)?(?:ให้เกียรติ)?\s?$")
 _DELEGATE = re.compile(r"(?:มอบหมาย|มอบ)\s?(?:ให้)?\s?$")
 _PAST = dt.timedelta(days=400)
 
@@ -94,7 +94,13 @@ def _event(
     earlier = before[-1] if before else None
     if title is None and earlier is not None and _absorbed(earlier, event, left):
         return None
-    if title is None and (_BROADCAST.search(left[-160:]) or _listed(text, mention)):
+    if title is not None and mention.soft and not _beside(title, mention):
+        return None
+    if title is None and mention.soft:
+        return None
+    if title is None:
+        title = _title_of_lead(text, mention, titles)
+    if title is None and _BROADCAST.search(left[-160:]):
         title = _title_earlier(text, mention, titles)
     event.title = title
     return event if title is not None else None
@@ -117,9 +123,26 @@ def _absorbed(earlier: _Event, event: _Event, left: str) -> bool:
     return event.day == first and event.end is None
 
 
-def _listed(text: str, mention: Mention) -> bool:
-    """Whether the day stands in an item of a list whose lead sentence names what is held."""
-    return bool(re.match(r"\s*(?:[-•–]|\(?[0-9๐-๙]+[.)]|รุ่น|ครั้ง|วัน|กลุ่ม|ภาค|จุด)", text[mention.paragraph.start : mention.paragraph.end]))
+def _beside(title: Title, mention: Mention) -> bool:
+    return 0 <= mention.span.start - title.span.end < 30
+
+
+_LIST_LEAD = re.compile(r"(?:ดัง(?:ต่อไป)?นี้|ดังนี|ได้แก่|คือ|:)\s*$")
+
+
+def _title_of_lead(text: str, mention: Mention, titles: Sequence[Title]) -> Title | None:
+    """What the lead sentence of a list names, for a day in one of its items."""
+    at = mention.paragraph.start
+    for _ in range(8):
+        if at <= 0:
+            return None
+        start = text.rfind("\n", 0, at - 1) + 1
+        line = text[start : at - 1]
+        if _LIST_LEAD.search(line):
+            inside = [t for t in titles if start <= t.span.start < at and not is_bare(t.text)]
+            return next(iter([t for t in reversed(inside) if t.led] or inside[-1:]), None)
+        at = start
+    return None
 
 
 def _title_before(text: str, window: Span, mention: Mention, titles: Sequence[Title]) -> Title | None:
@@ -219,6 +242,7 @@ def _who(text: str, start: int, end: int, persons: Sequence[Found[str]], window:
         between = text[last.span.end : end]
         partners = [p for p in named[:-1] if re.search(r"พร้อมด้วย\s*$|และ\s*$|ร่วมกับ\s*$", text[p.span.end : last.span.start])]
         chosen = partners[-1] if partners and not re.search(r"โดยมี|ซึ่งมี", text[partners[-1].span.end : last.span.start]) else last
+        chosen = _in_full(chosen, persons)
         if not re.search(r"(?:โดยมี|ซึ่งมี|มอบหมายให้|มอบให้)\s?(?!นาย\s|นาง\s)[ก-๎]{6,}[^\n]{0,60}$", between):
             return chosen
     alone = _POSITION_CHAIR.search(clause)
@@ -229,6 +253,14 @@ def _who(text: str, start: int, end: int, persons: Sequence[Found[str]], window:
     if len(who) < 4 or len(who) > 80 or re.match(r"(?:การ|ประชุม|งาน|พิธี|วัน|ท่าน$)", who):
         return None
     return Found(who, who, Span(at, at + len(who)), "meetings.position_chair", 0.8)
+
+
+def _in_full(found: Found[str], persons: Sequence[Found[str]]) -> Found[str]:
+    """A given name alone stands for the whole name given before."""
+    if " " in found.value:
+        return found
+    whole = next((p for p in persons if p.value.startswith(found.value + " ")), None)
+    return replace(found, value=whole.value) if whole else found
 
 
 def _merged(found: Sequence[_Event]) -> list[_Event]:
