@@ -150,7 +150,7 @@ def _is_soft(before: str, expression: DateExpression) -> bool:
 
 
 def _role(before: str, after: str, expression: DateExpression) -> Role | None:
-    if _HOLIDAY.match(after) or _CALLED_OFF.match(after) or _ANNOUNCED.search(before):
+    if _HOLIDAY.match(after):
         return None
     if _OLD.search(before):
         return None
@@ -160,7 +160,7 @@ def _role(before: str, after: str, expression: DateExpression) -> Role | None:
         return Role.DUE
     if _AS_OF.search(before):
         return Role.AS_OF
-    if _POSTPONED.search(before):
+    if _POSTPONED.search(before) or _CALLED_OFF.match(after) or _ANNOUNCED.search(before):
         return None
     if expression.end is not None and _ASSESSES.search(before):
         return Role.EFFECTIVE

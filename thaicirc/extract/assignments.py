@@ -49,22 +49,68 @@ def find_assignments(
         return []
     text = flow.text
     deadlines = find_deadlines(text, mentions, received_on)
+    parts = [part for duty, limit in _duties(text) for part in _parts(text, duty, limit, deadlines)]
+    taken = [Span(p.action.start, max(p.action.end, p.deadline.span.end if p.deadline else 0)) for p in parts]
+    for deadline in deadlines:
+        if not any(span.overlaps(deadline.span) for span in taken):
+            part = _before_deadline(text, deadline)
+            if part is not None and not any(span.overlaps(part.action) for span in taken):
+                parts.append(part)
+    return _readings(layout, flow, sorted(parts, key=lambda p: p.action))
+
+
+def _readings(layout: Layout, flow: Flow, parts: Sequence[_Part]) -> list[Reading[Assignment]]:
+    """The assignments of these parts, each once; ``within the same term`` takes the deadline before it."""
     found: list[Reading[Assignment]] = []
-    last_due: Deadline | None = None
-    seen: list[tuple[str, str]] = []
-    for duty, limit in _duties(text):
-        for part in _parts(text, duty, limit, deadlines):
-            deadline = part.deadline
-            if deadline is not None and deadline.same_as_before:
-                deadline = Deadline(deadline.span, last_due.due, last_due.rule) if last_due else None
-            reading = _reading(layout, flow, part, deadline)
-            key = (reading.value.action[:60], str(reading.value.due))
-            if len(reading.value.action) < 6 or key in seen:
-                continue
-            seen.append(key)
-            found.append(reading)
-            last_due = deadline or last_due
+    seen: set[tuple[str, str]] = set()
+    last: Deadline | None = None
+    for part in parts:
+        deadline = part.deadline
+        if deadline is not None and deadline.same_as_before:
+            deadline = Deadline(deadline.span, last.due, last.rule) if last else None
+        reading = _reading(layout, flow, part, deadline)
+        key = (reading.value.action[:60], str(reading.value.due))
+        if len(reading.value.action) < 6 or key in seen:
+            continue
+        seen.add(key)
+        found.append(reading)
+        last = deadline or last
     return found
+
+
+_CLAUSE = re.compile(r"\n|\s(?=โดย|ทั้งนี้|ซึ่ง|และ|จึง|สำหรับ|ผู้|อนึ่ง|นอกจากนี้|เพื่อ|หาก|กรณี)|(?<=[”])\s")
+_ABLE = re.compile(r"(?:สามารถ|ต้อง|จะต้อง|ให้|ขอให้|โปรด|เชิญ|ขอเชิญ|ประสงค์จะ|ได้ที่|ที่)\s?$")
+_ACTOR = re.compile(r"(?P<who>(?:ผู้(?:ที่)?(?:สนใจ|มีสิทธิ|เข้าประกวด|สมัคร|ประสงค์|ประกอบการ|ปกครอง|เข้าร่วม|ผ่าน|มีคุณสมบัติ|ได้รับ|ยื่น|เสีย|ถูก)|เกษตรกร|ประชาชน|หน่วยงาน|สถานศึกษา|สถาบัน|นักเรียน|นักศึกษา|โรงเรียน|ส่วนราชการ|นายจ้าง)[^\s,]{0,60}(?:\s(?!สามารถ|ต้อง|จะ|โปรด|ให้|ได้|ดู|ติดต่อ|สอบถาม)[^\s,]{1,24})?)")
+_HAPPENED = re.compile(r"(?:ได้(?!ที่|ตั้งแต่|ภาย|จน|ถึง|ใน|ทาง|ผ่าน|ณ)[ก-๎]{3}|แล้ว\s|พบ|เกิด|ขยายเวลา|คาดว่า|ครบกำหนด|สิ้นสุด|มีอายุ|ระยะเวลา|มีผล|คิดเป็น)")
+
+
+def _before_deadline(text: str, deadline: Deadline) -> _Part | None:
+    """What is to be done by a deadline that no request leads to: ``ผู้สนใจสามารถสมัครได้ตั้งแต่บัดนี้ถึง…``."""
+    if deadline.due is None:
+        return None
+    line = text.rfind("\n", 0, deadline.span.start) + 1
+    start = max(line, deadline.span.start - 260)
+    cuts = [m.end() for m in _CLAUSE.finditer(text, start, deadline.span.start)]
+    for low in [*reversed(cuts), start]:
+        clause = text[low : deadline.span.start]
+        if len(clause) < 6 or _HAPPENED.search(clause):
+            continue
+        if starts_with_verb(text, low):
+            return _Part(_actor(text, low, low), Span(low, low + len(_TRAILING.sub("", clause))), deadline)
+        verb = first_verb(text, low, deadline.span.start)
+        if verb is not None and deadline.span.start - verb > 5:
+            body = _TRAILING.sub("", text[verb : deadline.span.start])
+            return _Part(_actor(text, low, verb), Span(verb, verb + len(body)), deadline)
+    return None
+
+
+def _actor(text: str, low: int, verb: int) -> Span | None:
+    """Who does it: the noun before the verb, else those whom the text addressed last."""
+    named = re.match(r"(?:โดย|ทั้งนี้|และ|สำหรับ|ซึ่ง|จึง)?\s?(?P<who>.+?)\s?(?:สามารถ|จะต้อง|ต้อง|ให้)?\s?$", text[low:verb]) if verb > low else None
+    if named and starts_with_body(text, low + named.start("who")):
+        return Span(low + named.start("who"), low + named.end("who"))
+    earlier = list(_ACTOR.finditer(text, max(0, low - 500), verb))
+    return Span(*earlier[-1].span("who")) if earlier else None
 
 
 def _duties(text: str) -> Iterator[tuple[Duty, int]]:

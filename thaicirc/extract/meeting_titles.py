@@ -14,7 +14,7 @@ _STRONG = (
 )
 _WEAK = r"โครงการ|พิธี|งาน|กิจกรรม|มหกรรม|นิทรรศการ|เวที|ค่าย|หลักสูตร|เทศกาล|คาราวาน|คลินิก|ตลาดนัด"
 _NOT_BEFORE = (
-    r"(?<!ที่)(?<!ห้อง)(?<!หอ)(?<!ศูนย์)(?<!เข้าร่วมการ)(?<!รายงานการ)(?<!รายงาน)(?<!วาระการ)(?<!องค์)(?<!มติการ)(?<!เบี้ย)(?<!สถานที่)(?<!วิทยากร)(?<!ผู้เข้าร่วม)(?<!ผู้เข้ารับการ)(?<!ผู้เข้า)(?<!ผู้ร่วม)(?<!ผู้จัด)"
+    r"(?<!ที่)(?<!ห้อง)(?<!หอ)(?<!ศูนย์)(?<!ผู้เข้าร่วมการ)(?<!รายงานการ)(?<!รายงาน)(?<!วาระการ)(?<!องค์)(?<!มติการ)(?<!เบี้ย)(?<!สถานที่)(?<!วิทยากร)(?<!ผู้เข้าร่วม)(?<!ผู้เข้ารับการ)(?<!ผู้เข้า)(?<!ผู้ร่วม)(?<!ผู้จัด)"
     r"(?<!ผู้)(?<!คณะ)(?<!สมัชชา)(?<!เอกสารการ)(?<!เอกสารประกอบการ)(?<!ค่า)(?<!วัตถุประสงค์ของการ)(?<!วันสอบ)(?<!กำหนดการ)(?<!ห้องสอบ)"
 )
 _HELD_BEFORE = (
@@ -26,9 +26,10 @@ _HEAD = re.compile(
     re.MULTILINE,
 )
 _LED = re.compile(r"ประธาน|กล่าวเปิด|เปิด|ปิด|จัด|กำหนด|เชิญ|นัด|ร่วม|เข้ารับ|นำ|บรรยาย")
+_PRESIDED = re.compile(r"ประธาน|กล่าวเปิด|เป็นผู้เปิด")
 _WEAK_LEADS = frozenset({"ของ", "กับ", "แก่", "เป็น", "มี", "ให้", "ทำ", "และ", "โดย", "เรื่อง", "พร้อม", "ด้วย", "หลัง", "ผ่าน"})
 _STOP = re.compile(
-    r"\s(?:ณ(?=\s|ห้อง|โรงแรม|ศาลา|อาคาร)|(?:ใน|เมื่อ)?\s?วัน(?:ที่|ที|นี้|[ก-๎]{3,8}ที่?)|ระหว่าง|ในระหว่าง|เวลา|โดย|ซึ่ง|พร้อม|ผ่าน|จัดโดย|จัดขึ้น|ให้แก่|ให้กับ|เข้าร่วม|จำนวน|ประกอบด้วย|มีวัตถุประสงค์|ร่วมกับ|จึง|นั้น|ทั้งนี้|ภายใต้|ตั้งแต่|ตามวัน|เป็นต้น"
+    r"\s(?:ณ(?=\s|ห้อง|โรงแรม|ศาลา|อาคาร)(?!\s?(?:พื้นที่|สถานที่)ปฏิบัติ)|จะ|นาย|นาง|พล\.|พ\.[ตอ]|ดร\.|ศ\.|ผศ\.|รศ\.|ร\.[ตทอ]|(?:ใน|เมื่อ)?\s?วัน(?:ที่|ที|นี้|[ก-๎]{3,8}ที่?)|ระหว่าง|ในระหว่าง|เวลา|โดย|ซึ่ง|พร้อม|ผ่าน|จัดโดย|จัดขึ้น|ให้แก่|ให้กับ|เข้าร่วม|จำนวน|ประกอบด้วย|มีวัตถุประสงค์|ร่วมกับ|จึง|นั้น|ทั้งนี้|ภายใต้|ตั้งแต่|ตามวัน|เป็นต้น"
     r"|มีกำหนด|กำหนด|ดังนี้|ดังกล่าว|ที่(?=ห้อง|โรงแรม|ศาลา|อาคาร|หอประชุม|ศูนย์|มหา|จังหวัด|กระทรวง|ประเทศ|สำนัก|วัด)|ได้|เสร็จ|แล้ว|ต่อ(?=ไป)|ขึ้น|รวม|ตาม(?=หนังสือ)|นำโดย|ครั้งนี้|เพื่อ(?!สุข|ชีวิต|การพัฒนา)|โดยมี|และ(?:มอบ|กล่าว|ได้|ร่วม|เยี่ยม|ผ่าน|ขอ|เปิด|พบ|ติดตามผล|ให้)|ใน(?=รูปแบบ|ระบบ|พื้นที่|รุ่น|ห้วง|เดือน|วัน|ช่วง)|เมื่อ|กับ(?=หัวหน้า)|[0-9๐-๙]+\.\s|จาก|สำหรับ|เนื่องใน(?!โอกาส)|ก่อน|ภายใน|มี(?=นาย|ผู้|นาง)|[0-9๐-๙]{1,2}\s?(?:ม\.?ค|ก\.?พ|มี\.?ค|เม\.?ย|พ\.?ค|มิ\.?ย|ก\.?ค|ส\.?ค|ก\.?ย|ต\.?ค|พ\.?ย|ธ\.?ค|มกรา|กุมภา|มีนา|เมษา|พฤษภา|มิถุนา|กรกฎา|สิงหา|กันยา|ตุลา|พฤศจิกา|ธันวา))"
     r"|(?<=[ก-๎ฯ])(?:ผ่านระบบ|ผ่านสื่อ|ผ่านโปรแกรม|ในวันที่|เมื่อวันที่|ระหว่างวันที่|ในวัน(?=[ก-๎]{3,8}ที่)|วัน(?=[ก-๎]{3,8}ที่\s?[0-9๐-๙])|วันที่(?=\s?[0-9๐-๙])|ในระหว่างวันที่|อีกครั้ง|ให้แก่|ดังกล่าว|ครั้งนี้|เวลา(?=\s?[0-9๐-๙])|โดยมี|ซึ่งมี|โดยพร้อม|ขึ้น(?=\s))|\n"
 )
@@ -42,6 +43,7 @@ class Title:
     text: str
     span: Span
     led: bool
+    presided: bool = False
 
 
 def find_titles(text: str, subject: str | None) -> list[Title]:
@@ -61,7 +63,8 @@ def find_titles(text: str, subject: str | None) -> list[Title]:
         at = match.end("title")
         if lead in _WEAK_LEADS and not value.startswith("การ") and not led:
             continue
-        found.append(Title(" ".join(value.split()), Span(start, start + len(value)), led))
+        presided = bool(_PRESIDED.search(lead))
+        found.append(Title(" ".join(value.split()), Span(start, start + len(value)), led or presided, presided))
     return found
 
 
@@ -75,8 +78,10 @@ def _end(text: str, start: int, after_head: int, subject: str | None) -> int:
         again = _STOP.search(text, end + 1)
         return again.start() if again else len(text)
     if subject:
-        common = _common(text[start : start + 400], subject)
-        end = max(end, start + common)
+        common = start + _common(text[start : start + 400], subject)
+        if common > end:
+            again = _STOP.search(text, common)
+            end = again.start() if again and again.start() - common < 60 else common
     return end
 
 
@@ -109,7 +114,7 @@ def _common(stretch: str, subject: str) -> int:
             j += 1
         else:
             break
-    whole = j >= len(subject) or subject[j] == " "
+    whole = j >= len(subject) or " " in subject[j - 1 : j + 1]
     return i if i >= 30 and whole else 0
 
 
@@ -120,14 +125,14 @@ def is_bare(title: str) -> bool:
     (True, False)
     """
     match = re.match(rf"(?:การ|พิธี|งาน|โครงการ|กิจกรรม)?(?:{_STRONG}|{_WEAK})(?:เชิงปฏิบัติการ)?", title)
-    return bool(match) and len(title) < 60 and bool(_BARE_TAIL.fullmatch(title[match.end() :].strip())) if match else False
+    return bool(match) and bool(_BARE_TAIL.fullmatch(title[match.end() :].strip())) if match else False
 
 
 def fuller(title: Title, titles: Sequence[Title]) -> Title:
     """The fuller name of the same kind of event elsewhere in the text, if there is one."""
     kind = re.search(_STRONG, title.text)
-    if kind is None:
+    if kind is None or kind[0].startswith(("ตรวจ", "ซ้อม", "ซักซ้อม")):
         return title
     same = [t for t in titles if kind[0] in t.text[:24] and not is_bare(t.text) and t.span.start < title.span.start]
     best = max(same, key=lambda t: (t.led, min(len(t.text), 200), -t.span.start), default=title)
-    return Title(best.text, best.span, title.led) if best is not title else title
+    return Title(best.text, best.span, title.led, title.presided) if best is not title else title

@@ -13,7 +13,7 @@ from dataclasses import dataclass, field, replace
 from difflib import SequenceMatcher
 
 from thaicirc.extract.meeting_titles import Title, find_titles, fuller, is_bare
-from thaicirc.layout import Flow, Layout
+from thaicirc.layout import Flow, Form, Layout
 from thaicirc.lexicon import platform_in
 from thaicirc.names import corrected
 from thaicirc.records import Meeting
@@ -63,9 +63,14 @@ def find_meetings(
             event = _event(text, mention, day, window, titles, found)
             if event is not None:
                 found.append(event)
-    for event in found:
+    for i, event in enumerate(found):
+        event.window = _region(event, found[i + 1] if i + 1 < len(found) else None)
         _furnish(text, event, venues, persons, titles)
     merged = _merged(found)
+    if layout.form is Form.PROSE:
+        merged = _without_headlines(merged, subject)
+    if len(merged) == 1 and merged[0].chair is None:
+        merged[0].chair = _chair(text, Span(0, len(text)), persons)
     return [_reading(layout, event, subject) for event in merged if event.title is not None]
 
 
@@ -77,6 +82,32 @@ def _window(mention: Mention, marks: Sequence[Mention], i: int) -> Span:
     if i + 1 < len(marks) and marks[i + 1].span.start < end:
         end = marks[i + 1].span.start
     return Span(start, max(end, mention.span.end))
+
+
+def _region(event: _Event, following: _Event | None) -> Span:
+    """The stretch that speaks of an event: from its title or day to the next event's, within the paragraph of its day."""
+    low = _low(event)
+    high = event.mention.paragraph.end
+    if following is not None and _low(following) > event.mention.span.end:
+        high = min(high, _low(following))
+    return Span(low, max(high, event.mention.span.end))
+
+
+def _low(event: _Event) -> int:
+    at = event.mention.span.start
+    title = event.title.span.start if event.title else at
+    return title if event.mention.paragraph.start <= title < at else at
+
+
+def _without_headlines(found: list[_Event], subject: str | None) -> list[_Event]:
+    """A headline that names the day of an event told below is no event of its own."""
+    if subject is None:
+        return found
+    return [
+        e
+        for e in found
+        if not (e.title and e.mention.paragraph.end < len(subject) * 2 + 80 and any(o is not e and o.day == e.day and o.mention.span > e.mention.span for o in found))
+    ]
 
 
 def _event(
@@ -99,15 +130,21 @@ def _event(
     if title is None and mention.soft:
         return None
     if title is None:
-        title = _title_of_lead(text, mention, titles)
+        title = _title_of_lead(text, mention, titles) or _title_of_session(text, mention, titles, before)
     if title is None and _BROADCAST.search(left[-160:]):
         title = _title_earlier(text, mention, titles)
     event.title = title
     return event if title is not None else None
 
 
+_OPENS_CLAUSE = re.compile(
+    r"(?:ทั้งนี้|โดย|ต่อมา|ว่า|และ|สำหรับ|จากนั้น)\s?(?:ใน|เมื่อ)?(?:วันนี้|วานนี้|เมื่อวานนี้|พรุ่งนี้|วันพรุ่งนี้|วัน(?:ที่|ที)?)?\s*\(?\s*$|(?:วันนี้|วานนี้|พรุ่งนี้)\s*\(?\s*$"
+)
+
+
 def _opens_sentence(left: str) -> bool:
-    return bool(re.search(r"(?:\s|^)(?:โดย|ทั้งนี้|ว่า|ต่อมา|และ)?\s?(?:ใน|เมื่อ)?(?:วันนี้|วานนี้|เมื่อวานนี้|พรุ่งนี้|วัน(?:ที่|ที)?)\s*\(?\s*$", left)) and not find_titles(left[-90:], None)
+    """Whether a new clause begins with the day: what is held comes after it."""
+    return bool(_OPENS_CLAUSE.search(left)) and not find_titles(left[-90:], None)
 
 
 def _absorbed(earlier: _Event, event: _Event, left: str) -> bool:
@@ -165,10 +202,22 @@ def _contiguous(gap: str) -> bool:
 
 
 def _title_after(mention: Mention, window: Span, titles: Sequence[Title]) -> Title | None:
-    """The first title after the day; one that somebody chairs, opens or joins goes first."""
+    """The first title after the day; one that somebody presides over goes first, a bare one last."""
     inside = [t for t in titles if mention.span.end <= t.span.start < window.end]
-    led = [t for t in inside if t.led]
-    return next(iter(led or inside), None)
+    named = [t for t in inside if not is_bare(t.text)]
+    return next(iter([*(t for t in named if t.presided), *named, *inside]), None)
+
+
+_SESSION = re.compile(r"(?:รุ่น|ครั้ง|ระยะ|กลุ่ม)ที่?\s?[0-9๐-๙]+[^\n]{0,60}$")
+
+
+def _title_of_session(text: str, mention: Mention, titles: Sequence[Title], before: Sequence[_Event]) -> Title | None:
+    """``รุ่นที่ ๒ วันที่ …``: the course that the paragraph speaks of, else the event before."""
+    left = text[mention.paragraph.start : mention.span.start]
+    if not _SESSION.search(left):
+        return None
+    same = [t for t in titles if mention.paragraph.start <= t.span.start < mention.span.start and not is_bare(t.text)]
+    return same[0] if same else before[-1].title if before else None
 
 
 def _title_earlier(text: str, mention: Mention, titles: Sequence[Title]) -> Title | None:
@@ -183,7 +232,7 @@ def _furnish(
     window = event.window
     event.venue = _venue(text, event, venues)
     event.online = _online(text, event)
-    event.chair = _chair(text, window, event.mention, persons)
+    event.chair = _chair(text, Span(max(0, window.start - 45), window.end), persons)
     if event.title is not None and is_bare(event.title.text):
         event.title = fuller(event.title, titles)
 
@@ -196,6 +245,11 @@ def _venue(text: str, event: _Event, venues: Sequence[Found[str]]) -> Found[str]
     before = [v for v in own if v.span.start < event.mention.span.start and v.span.start > title.start]
     if after or before:
         return (after or before[-1:])[0]
+    if event.title is not None and event.title.span.end < event.mention.paragraph.start:
+        stop = text.find("\n", event.title.span.end)
+        near = [v for v in venues if event.title.span.end <= v.span.start < (stop if stop >= 0 else len(text))]
+        if near:
+            return near[0]
     if event.window.end < event.mention.paragraph.end:
         return None
     following = [v for v in venues if event.mention.paragraph.end < v.span.start < event.mention.paragraph.end + 700]
@@ -210,8 +264,7 @@ def _speaks_of_it(text: str, event: _Event, venue: Found[str]) -> bool:
 
 
 def _online(text: str, event: _Event) -> Found[str] | None:
-    start = event.window.start if event.title is None else min(event.title.span.start, event.mention.span.start)
-    start = max(start, event.window.start)
+    start = event.window.start
     platforms = platform_in(text[start : event.window.end])
     if not platforms and event.window.end == event.mention.paragraph.end:
         stop = event.mention.paragraph.end + 1
@@ -221,10 +274,11 @@ def _online(text: str, event: _Event) -> Found[str] | None:
     return platforms[0].shift(start) if platforms else None
 
 
-def _chair(text: str, window: Span, mention: Mention, persons: Sequence[Found[str]]) -> Found[str] | None:
+def _chair(text: str, window: Span, persons: Sequence[Found[str]]) -> Found[str] | None:
     """Who opens, closes or presides in this stretch: the name with its title, or the position alone."""
     for match in _CHAIRS.finditer(text, window.start, window.end):
-        found = _who(text, max(window.start, match.start() - 260), match.start(), persons, window)
+        line = text.rfind("\n", 0, match.start()) + 1
+        found = _who(text, max(line, match.start() - 260), match.start(), persons)
         if found is not None:
             return found
     for match in _ASSESSORS.finditer(text, window.start, window.end):
@@ -234,7 +288,7 @@ def _chair(text: str, window: Span, mention: Mention, persons: Sequence[Found[st
     return None
 
 
-def _who(text: str, start: int, end: int, persons: Sequence[Found[str]], window: Span) -> Found[str] | None:
+def _who(text: str, start: int, end: int, persons: Sequence[Found[str]]) -> Found[str] | None:
     clause = text[start:end]
     named = [p for p in persons if start <= p.span.start and p.span.end <= end]
     if named:

@@ -30,17 +30,18 @@ def width_of(rows: Sequence[Row]) -> int:
 def paragraphs(text: str, rows: Sequence[Row]) -> Flow:
     """The lines as running text, one paragraph a line; lines that the margin broke are joined."""
     width = width_of(rows)
+    indented = sum(row.line.indent >= 4 for row in rows) >= 2
     builder = FlowBuilder(text)
     previous: Row | None = None
     for row in rows:
-        if previous is not None and not _runs_on(previous, row, width):
+        if previous is not None and not _runs_on(previous, row, width, indented):
             builder.end_paragraph()
         builder.add(row.span)
         previous = row
     return builder.flow()
 
 
-def _runs_on(before: Row, row: Row, width: int) -> bool:
+def _runs_on(before: Row, row: Row, width: int, indented: bool) -> bool:
     """Whether a line carries on the sentence of the line before it."""
     if not width or len(before.text) > _WEB or item_of(row.text):
         return row.page_break and not item_of(row.text) and not OPENER.match(row.text) and row.line.indent < 4
@@ -50,4 +51,5 @@ def _runs_on(before: Row, row: Row, width: int) -> bool:
         return False
     if OPENER.match(row.text) and row.line.indent > before.line.indent:
         return False
-    return len(before.text) + before.line.indent >= 0.6 * width
+    filled = len(before.text) + before.line.indent
+    return filled >= (0.6 if before.line.indent > row.line.indent or indented else 0.8) * width
