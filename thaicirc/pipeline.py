@@ -74,10 +74,10 @@ def extract_document(document: Document, *, received_on: dt.date | None = None) 
     venues = find_venues(layout)
     title = subject.value if subject else None
     fields.readings("meetings", find_meetings(layout, mentions, venues, persons, title))
-    assignments = find_assignments(layout, layout.body, mentions, received_on)
+    assignments = find_assignments(layout, layout.body, mentions, received_on, day)
     endorsed = endorsement(layout)
     if endorsed is not None:
-        assignments += find_assignments(layout, endorsed, read_timeline(endorsed, layout.text, day), received_on)
+        assignments += find_assignments(layout, endorsed, read_timeline(endorsed, layout.text, day), received_on, day)
     fields.readings("assignments", assignments)
     circular = Circular(**fields.values, source=document.source, evidence=fields.evidence)
     return circular.model_copy(update={"findings": check(circular, layout)})

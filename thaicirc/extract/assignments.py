@@ -20,13 +20,13 @@ from thaicirc.spans import Found, Reading, Span
 from thaicirc.timeline import Mention
 
 _LEAD_END = re.compile(r"(?:ดัง(?:ต่อไป)?นี้|ดังต่อไปนี้|ต่อไปนี้|ดังนี)\s*:?\s*$|:\s*$")
-_HAS_DUTIES = re.compile(r"(?:มี|ให้มี)?(?:อำนาจ)?หน้าที่(?:และอำนาจ|และความรับผิดชอบ|รับผิดชอบ)?\s*")
+_HAS_DUTIES = re.compile(r"(?:มี|ให้มี)?(?:อำนาจ)?หน้าที่?(?:และอำนาจ|และความรับผิดชอบ|รับผิดชอบ)?\s*")
 _GROUP = re.compile(r"(?:\S{1,6}\s)?(?P<name>(?:คณะ|ฝ่าย|กลุ่ม|ผู้|ศูนย์|หน่วย)[^\n]{2,90}?)\s*(?:ประกอบด้วย|โดยมี|\n|$)")
 _FORMULA = re.compile(r"จึง(?:กราบ)?(?:เรียน|แจ้ง|ประกาศ|เสนอ)มา|ขอแสดงความ|ทั้งนี้\s?ตั้งแต่")
 _LEAD_WORDS = re.compile(r"(?:พิจารณา|ร่วมกัน|ช่วย|เร่ง)?(?:ดำเนินการ|ปฏิบัติ|ถือปฏิบัติ)\S{0,14}\s*(?:ในส่วนที่เกี่ยวข้อง\s*)?(?:ดังนี้|ดังต่อไปนี้|ตาม)")
 _SELF_ACTS = re.compile(r"จึง\s?(?:ได้)?\s?(?:ดำเนินการ|กำหนด|มีคำสั่ง)[^\n]{0,40}(?:ดังนี้|ดังต่อไปนี้)")
 _ACTION_STOP = re.compile(
-    r"\s(?=รายละเอียด(?:ปรากฏ|ตาม|เพิ่มเติม|ดัง)|ทั้งนี้|จึง(?!จะ)|อนึ่ง|หาก|สำหรับ(?=ผู้|ข้าราชการ|กรณี)|อีกทั้ง|นอกจากนี้|เพื่อ(?:ให้การ|ให้เกิด|ประโยชน์)|พร้อมทั้ง(?=ให้|แจ้ง|ขอ|จัดส่ง|ส่ง)|และ(?=ขอให้|ให้|มอบหมาย)|ซึ่ง(?=จะ|ใน|ได้)|โดย(?=ขอให้|ให้)|ดังกล่าวข้างต้น|จากนั้น|สอบถาม|โทร|โดย(?=ต้อง|ให้|มี|ผู้|สามารถ|ขอ)|ตามที่|พร้อม(?=ติดตาม|รายงาน(?!ผล)|แจ้ง|ให้))|\n"
+    r"\s(?=รายละเอียด(?:ปรากฏ|ตาม|เพิ่มเติม|ดัง)|ทั้งนี้|จึง(?!จะ)|อนึ่ง|หาก|สำหรับ(?=ผู้|ข้าราชการ|กรณี)|อีกทั้ง|นอกจากนี้|เพื่อ(?:ให้การ|ให้เกิด|ประโยชน์)|พร้อมทั้ง(?=ให้|แจ้ง|ขอ|จัดส่ง|ส่ง)|และ(?=ขอให้|ให้|มอบหมาย)|ซึ่ง(?=จะ|ใน|ได้)|โดย(?=ขอให้|ให้)|ดังกล่าวข้างต้น|จากนั้น|สอบถาม|โทร|โดย(?=ต้อง|ให้|มี|ผู้|สามารถ|ขอ)|ตามที่|ทุกวันที่|พร้อม(?=ติดตาม|รายงาน(?!ผล)|แจ้ง|ให้))|\n"
 )
 _JOINED = re.compile(r"\s?(?:พร้อมทั้ง|และ|รวมทั้ง|ตลอดจน)(?=ตอบรับ|แจ้งรายชื|แจ้งชื่อ|ส่งรายชื|จัดส่งรายชื|ส่งแบบตอบรับ|แจ้งผลการ|แจ้งยืนยัน)")
 _TRAILING = re.compile(r"(?:\s*(?:และ)?(?:ให้)?(?:แล้วเสร็จ|เสร็จสิ้น)|\s+(?:และ|โดย|ให้|ได้|ทั้งนี้|จากเดิม|แล้ว)|[\s,;(])+$")
@@ -42,13 +42,13 @@ class _Lead:
 
 
 def find_assignments(
-    layout: Layout, flow: Flow, mentions: Sequence[Mention], received_on: dt.date | None = None
+    layout: Layout, flow: Flow, mentions: Sequence[Mention], received_on: dt.date | None = None, reference: dt.date | None = None
 ) -> list[Reading[Assignment]]:
     """What the text of ``flow`` tells or asks somebody to do, in order."""
     if layout.form is Form.REGULATION:
         return []
     text = flow.text
-    deadlines = find_deadlines(text, mentions, received_on)
+    deadlines = find_deadlines(text, mentions, received_on, reference)
     parts = [part for duty, limit in _duties(text) for part in _parts(text, duty, limit, deadlines)]
     taken = [Span(p.action.start, max(p.action.end, p.deadline.span.end if p.deadline else 0)) for p in parts]
     for deadline in deadlines:
@@ -80,8 +80,8 @@ def _readings(layout: Layout, flow: Flow, parts: Sequence[_Part]) -> list[Readin
 
 _CLAUSE = re.compile(r"\n|\s(?=โดย|ทั้งนี้|ซึ่ง|และ|จึง|สำหรับ|ผู้|อนึ่ง|นอกจากนี้|เพื่อ|หาก|กรณี)|(?<=[”])\s")
 _ABLE = re.compile(r"(?:สามารถ|ต้อง|จะต้อง|ให้|ขอให้|โปรด|เชิญ|ขอเชิญ|ประสงค์จะ|ได้ที่|ที่)\s?$")
-_ACTOR = re.compile(r"(?P<who>(?:ผู้(?:ที่)?(?:สนใจ|มีสิทธิ|เข้าประกวด|สมัคร|ประสงค์|ประกอบการ|ปกครอง|เข้าร่วม|ผ่าน|มีคุณสมบัติ|ได้รับ|ยื่น|เสีย|ถูก)|เกษตรกร|ประชาชน|หน่วยงาน|สถานศึกษา|สถาบัน|นักเรียน|นักศึกษา|โรงเรียน|ส่วนราชการ|นายจ้าง)[^\s,]{0,60}(?:\s(?!สามารถ|ต้อง|จะ|โปรด|ให้|ได้|ดู|ติดต่อ|สอบถาม)[^\s,]{1,24})?)")
-_HAPPENED = re.compile(r"(?:ได้(?!ที่|ตั้งแต่|ภาย|จน|ถึง|ใน|ทาง|ผ่าน|ณ)[ก-๎]{3}|แล้ว\s|พบ|เกิด|ขยายเวลา|คาดว่า|ครบกำหนด|สิ้นสุด|มีอายุ|ระยะเวลา|มีผล|คิดเป็น)")
+_ACTOR = re.compile(r"(?P<who>(?:ผู้(?:ที่)?(?:สนใจ|มีสิทธิ|เข้าประกวด|สมัคร|ประสงค์|ประกอบการ|ปกครอง|เข้าร่วม|ผ่าน|มีคุณสมบัติ|ได้รับ|ยื่น|เสีย|ถูก)|เกษตรกร|ประชาชน|หน่วยงาน|สถานศึกษา|สถาบัน|นักเรียน|นักศึกษา|โรงเรียน|ส่วนราชการ|นายจ้าง)(?:(?!สามารถ|ต้อง|จะต้อง|ให้|ยื่?น|ส่ง|สมัคร|ชำระ|ลงทะเบียน)[^\s,]){0,60}(?:\s(?!สามารถ|ต้อง|จะ|โปรด|ให้|ได้|ดู|ติดต่อ|สอบถาม)[^\s,]{1,24})?)")
+_HAPPENED = re.compile(r"(?:ได้(?!ที่|ตั้งแต่|ภาย|จน|ถึง|ใน|ทาง|ผ่าน|ณ)[ก-๎]{3}|แล้ว\s|พบ|เกิด|ขยายเวลา|คาดว่า|ครบกำหนด|สิ้นสุด|มีอายุ|ระยะเวลา|มีผล|คิดเป็น|ตั้งเป้า|เป้าหมาย|ต่อเนื่อง|ร้อยละ)")
 
 
 def _before_deadline(text: str, deadline: Deadline) -> _Part | None:
@@ -201,7 +201,7 @@ def _lead(text: str, start: int, stop: int) -> _Lead | None:
 def _listed_duties(text: str, start: int, stop: int, group: Span | None) -> tuple[_Lead, Duty | None] | None:
     """``ให้คณะทำงานมีหน้าที่ ดังนี้``, or with the duty itself in the same sentence."""
     match = _HAS_DUTIES.search(text, start, stop)
-    if match is None or "หน้าที่" not in match[0] or not re.search(r"มี(?:อำนาจ)?หน้าที่", match[0]):
+    if match is None or not re.search(r"มี(?:อำนาจ)?หน้าที่?", match[0]):
         return None
     named = re.search(r"(?:โดย)?ให้(?P<who>[^\n]{3,90}?)\s?$", text[start : match.start()])
     who = group

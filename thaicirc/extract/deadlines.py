@@ -30,11 +30,11 @@ class Deadline:
     same_as_before: bool = False
 
 
-def find_deadlines(text: str, mentions: Sequence[Mention], received_on: dt.date | None = None) -> list[Deadline]:
+def find_deadlines(text: str, mentions: Sequence[Mention], received_on: dt.date | None = None, reference: dt.date | None = None) -> list[Deadline]:
     """Every deadline a text names, in order; terms that count from receipt need ``received_on``."""
     found = [_of_day(text, mention) for mention in mentions if mention.role is Role.DUE]
     taken = [d.span for d in found]
-    for period in find_periods(text):
+    for period in find_periods(text, reference=reference):
         if not any(period.span.overlaps(span) for span in taken) and _is_term(text, period):
             found.append(_of_period(text, period, received_on))
     taken = [d.span for d in found]

@@ -49,6 +49,8 @@ def _runs_on(before: Row, row: Row, width: int, indented: bool) -> bool:
         return row.page_break and not OPENER.match(row.text) and row.line.indent <= before.line.indent
     if row.line.indent > before.line.indent + 3 and not item_of(before.text):
         return False
+    if re.match(r"(?:โดย|ให้)?มี(?:อำนาจ)?หน้าที่?", row.text):
+        return False
     if OPENER.match(row.text) and row.line.indent > before.line.indent:
         return False
     filled = len(before.text) + before.line.indent
