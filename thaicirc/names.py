@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import json
 import re
-from functools import cache
+from collections import Counter
+from functools import cache, lru_cache
 from importlib.resources import files
 
 from thaicirc.lexicon import correct_names_in
@@ -47,19 +48,33 @@ def mend_words(name: str) -> str:
     return pattern.sub(lambda m: words.get(_bare(m[0]), m[0]), name.replace("\u0e4d\u0e32", "\u0e33"))
 
 
+@lru_cache(maxsize=4)
+def _without_marks(text: str) -> tuple[str, list[int]]:
+    """The text's letters without their marks, and where each of them stands in the text."""
+    kept = [i for i, c in enumerate(text) if not ("\u0e34" <= c <= "\u0e3a" or c == "\u0e31" or "\u0e47" <= c <= "\u0e4e")]
+    return "".join([text[i] for i in kept]).replace("\u0e33", "\u0e32"), [*kept, len(text)]
+
+
+def _spellings(token: str, text: str) -> Counter[str]:
+    """How a document spells the letters of a token, with whatever marks."""
+    bare, places = _without_marks(text)
+    letters, found = _bare(token), Counter[str]()
+    at = bare.find(letters)
+    while at >= 0:
+        found[text[places[at] : places[at + len(letters)]].rstrip()] += 1
+        at = bare.find(letters, at + 1)
+    return found
+
+
 def _as_elsewhere(name: str, text: str) -> str:
-    """Each word of the name as the document spells it most often, if another spelling has more marks."""
+    """Each word of the name as the document spells it most often, if that spelling has more marks."""
     for token in _TOKEN.findall(name):
-        if text.count(token) > 1 and not _MARK.search(token):
-            continue
-        spellings: dict[str, int] = {}
-        for match in re.finditer(_loose(token), text):
-            spellings[match[0]] = spellings.get(match[0], 0) + 1
+        spellings = _spellings(token, text)
         if len(spellings) < 2:
             continue
         best = max(spellings, key=lambda s: (spellings[s], len(_MARK.findall(s))))
         fuller = len(_MARK.findall(best)) > len(_MARK.findall(token))
-        if best != token and fuller and spellings[best] >= spellings.get(token, 0):
+        if best != token and fuller and spellings[best] >= spellings[token]:
             name = name.replace(token, best)
     return name
 

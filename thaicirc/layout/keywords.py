@@ -10,6 +10,7 @@ import json
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
+from operator import ne
 
 _MARKS = "\u0e31\u0e34\u0e35\u0e36\u0e37\u0e38\u0e39\u0e3a\u0e47\u0e48\u0e49\u0e4a\u0e4b\u0e4c\u0e4d\u0e4e"
 _DROPPED = str.maketrans({c: None for c in _MARKS + " \t\u00a0"} | {"\u0e33": "\u0e32"})
@@ -52,8 +53,15 @@ def _forms() -> tuple[_Form, ...]:
 
 
 @cache
-def _heads() -> frozenset[str]:
-    return frozenset(f.skeleton[0] for f in _forms() if not f.tolerance)
+def _by_letter() -> dict[str, tuple[_Form, ...]]:
+    """The forms under their first letter: most lines begin with none of these and are done."""
+    forms = _forms()
+    return {letter: tuple(f for f in forms if f.skeleton[0] == letter) for letter in {f.skeleton[0] for f in forms}}
+
+
+@cache
+def _tolerant() -> tuple[_Form, ...]:
+    return tuple(f for f in _forms() if f.tolerance)
 
 
 def keyword_of(line: str) -> Keyword | None:
@@ -67,23 +75,19 @@ def keyword_of(line: str) -> Keyword | None:
     head = skeleton(line[:48])
     if not head:
         return None
-    for form in _forms():
-        if not _alike(head, form):
-            continue
-        end = _end_of(line, len(form.skeleton))
-        if form.followed and end < len(line) and line[end] not in " \t:-–.…" and not line[end].isdigit():
-            continue
-        return Keyword(form.name, end)
+    for form in _by_letter().get(head[0], ()):
+        if head.startswith(form.skeleton):
+            end = _end_of(line, len(form.skeleton))
+            if not form.followed or end >= len(line) or line[end] in " \t:-–.…" or line[end].isdigit():
+                return Keyword(form.name, end)
+    for form in _tolerant():
+        if len(head) >= len(form.skeleton) and head[0] == form.skeleton[0] and _nearly(head, form):
+            return Keyword(form.name, _end_of(line, len(form.skeleton)))
     return None
 
 
-def _alike(head: str, form: _Form) -> bool:
-    if head.startswith(form.skeleton):
-        return True
-    if not form.tolerance or len(head) < len(form.skeleton):
-        return False
-    wrong = sum(a != b for a, b in zip(head, form.skeleton, strict=False))
-    return wrong <= form.tolerance
+def _nearly(head: str, form: _Form) -> bool:
+    return sum(map(ne, head, form.skeleton)) <= form.tolerance
 
 
 def _end_of(line: str, count: int) -> int:

@@ -34,11 +34,11 @@ def is_specks(line: str) -> bool:
     """
     if line in _SHORT_WORDS:
         return False
+    if _WORD.search(line) or _FIGURES.search(line):
+        return False
     letters = sum(c.isalnum() or "\u0e31" <= c <= "\u0e4e" for c in line)
     if letters <= 3:
         return True
-    if _WORD.search(line) or _FIGURES.search(line):
-        return False
     tokens = line.split()
     return len(tokens) >= 3 and letters / len(tokens) < 2.7
 
