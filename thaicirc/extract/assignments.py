@@ -20,13 +20,13 @@ from thaicirc.spans import Found, Reading, Span
 from thaicirc.timeline import Mention
 
 _LEAD_END = re.compile(r"(?:ดัง(?:ต่อไป)?นี้|ดังต่อไปนี้|ต่อไปนี้|ดังนี)\s*:?\s*$|:\s*$")
-_HAS_DUTIES = re.compile(r"(?:มี|ให้มี)?(?:อำนาจ)?หน้าที่?(?:และอำนาจ|และความรับผิดชอบ|รับผิดชอบ)?\s*")
+_HAS_DUTIES = re.compile(r"(?:ให้)?มี(?:อำนาจ)?หน้าที่?(?:และอำนาจ|และความรับผิดชอบ|รับผิดชอบ)?\s*")
 _GROUP = re.compile(r"(?:\S{1,6}\s)?(?P<name>(?:คณะ|ฝ่าย|กลุ่ม|ผู้|ศูนย์|หน่วย)[^\n]{2,90}?)\s*(?:ประกอบด้วย|โดยมี|\n|$)")
 _FORMULA = re.compile(r"จึง(?:กราบ)?(?:เรียน|แจ้ง|ประกาศ|เสนอ)มา|ขอแสดงความ|ทั้งนี้\s?ตั้งแต่")
 _LEAD_WORDS = re.compile(r"(?:พิจารณา|ร่วมกัน|ช่วย|เร่ง)?(?:ดำเนินการ|ปฏิบัติ|ถือปฏิบัติ)\S{0,14}\s*(?:ในส่วนที่เกี่ยวข้อง\s*)?(?:ดังนี้|ดังต่อไปนี้|ตาม)")
 _SELF_ACTS = re.compile(r"จึง\s?(?:ได้)?\s?(?:ดำเนินการ|กำหนด|มีคำสั่ง)[^\n]{0,40}(?:ดังนี้|ดังต่อไปนี้)")
 _ACTION_STOP = re.compile(
-    r"\s(?=รายละเอียด(?:ปรากฏ|ตาม|เพิ่มเติม|ดัง)|ทั้งนี้|จึง(?!จะ)|อนึ่ง|หาก|สำหรับ(?=ผู้|ข้าราชการ|กรณี)|อีกทั้ง|นอกจากนี้|เพื่อ(?:ให้การ|ให้เกิด|ประโยชน์)|พร้อมทั้ง(?=ให้|แจ้ง|ขอ|จัดส่ง|ส่ง)|และ(?=ขอให้|ให้|มอบหมาย)|ซึ่ง(?=จะ|ใน|ได้)|โดย(?=ขอให้|ให้)|ดังกล่าวข้างต้น|จากนั้น|สอบถาม|โทร|โดย(?=ต้อง|ให้|มี|ผู้|สามารถ|ขอ)|ตามที่|ทุกวันที่|พร้อม(?=ติดตาม|รายงาน(?!ผล)|แจ้ง|ให้))|\n"
+    r"\s(?=รายละเอียด(?:ปรากฏ|ตาม|เพิ่มเติม|ดัง)|ทั้งนี้|จึง(?!จะ)|อนึ่ง|หาก|สำหรับ(?=ผู้|ข้าราชการ|กรณี)|อีกทั้ง|นอกจากนี้|เพื่อ(?:ให้การ|ให้เกิด|ให้สามารถ|ประโยชน์)|ตั้งแต่(?=วัน)|ตามหนังสือ|พร้อมทั้ง(?=ให้|แจ้ง|ขอ|จัดส่ง|ส่ง)|และ(?=ขอให้|ให้|มอบหมาย)|ซึ่ง(?=จะ|ใน|ได้)|โดย(?=ขอให้|ให้)|ดังกล่าวข้างต้น|จากนั้น|สอบถาม|โทร|โดย(?=ต้อง|ให้|มี|ผู้|สามารถ|ขอ)|ตามที่|ทุกวันที่|พร้อม(?=ติดตาม|รายงาน(?!ผล)|แจ้ง|ให้))|\n"
 )
 _JOINED = re.compile(r"\s?(?:พร้อมทั้ง|และ|รวมทั้ง|ตลอดจน)(?=ตอบรับ|แจ้งรายชื|แจ้งชื่อ|ส่งรายชื|จัดส่งรายชื|ส่งแบบตอบรับ|แจ้งผลการ|แจ้งยืนยัน)")
 _TRAILING = re.compile(r"(?:\s*(?:และ)?(?:ให้)?(?:แล้วเสร็จ|เสร็จสิ้น)|\s+(?:และ|โดย|ให้|ได้|ทั้งนี้|จากเดิม|แล้ว)|[\s,;(])+$")
@@ -51,11 +51,13 @@ def find_assignments(
     deadlines = find_deadlines(text, mentions, received_on, reference)
     parts = [part for duty, limit in _duties(text) for part in _parts(text, duty, limit, deadlines)]
     taken = [Span(p.action.start, max(p.action.end, p.deadline.span.end if p.deadline else 0)) for p in parts]
+    loose: dict[str, _Part] = {}
     for deadline in deadlines:
         if not any(span.overlaps(deadline.span) for span in taken):
             part = _before_deadline(text, deadline)
             if part is not None and not any(span.overlaps(part.action) for span in taken):
-                parts.append(part)
+                loose[str(deadline.due)] = part  # a headline, a lead and the body name one call: the last says it best
+    parts.extend(loose.values())
     return _readings(layout, flow, sorted(parts, key=lambda p: p.action))
 
 
@@ -80,7 +82,7 @@ def _readings(layout: Layout, flow: Flow, parts: Sequence[_Part]) -> list[Readin
 
 _CLAUSE = re.compile(r"\n|\s(?=โดย|ทั้งนี้|ซึ่ง|และ|จึง|สำหรับ|ผู้|อนึ่ง|นอกจากนี้|เพื่อ|หาก|กรณี)|(?<=[”])\s")
 _ABLE = re.compile(r"(?:สามารถ|ต้อง|จะต้อง|ให้|ขอให้|โปรด|เชิญ|ขอเชิญ|ประสงค์จะ|ได้ที่|ที่)\s?$")
-_ACTOR = re.compile(r"(?P<who>(?:ผู้(?:ที่)?(?:สนใจ|มีสิทธิ|เข้าประกวด|สมัคร|ประสงค์|ประกอบการ|ปกครอง|เข้าร่วม|ผ่าน|มีคุณสมบัติ|ได้รับ|ยื่น|เสีย|ถูก)|เกษตรกร|ประชาชน|หน่วยงาน|สถานศึกษา|สถาบัน|นักเรียน|นักศึกษา|โรงเรียน|ส่วนราชการ|นายจ้าง)(?:(?!สามารถ|ต้อง|จะต้อง|ให้|ยื่?น|ส่ง|สมัคร|ชำระ|ลงทะเบียน)[^\s,]){0,60}(?:\s(?!สามารถ|ต้อง|จะ|โปรด|ให้|ได้|ดู|ติดต่อ|สอบถาม)[^\s,]{1,24})?)")
+_ACTOR = re.compile(r"(?P<who>(?:ผู้(?:ที่)?(?:สนใจ|มีสิทธิ|เข้าประกวด|สมัคร|ประสงค์|ประกอบการ|ปกครอง|เข้าร่วม|ผ่าน|มีคุณสมบัติ|ได้รับ|ยื่น|เสีย|ถูก)|เกษตรกร|ประชาชน|หน่วยงาน|สถานศึกษา|สถาบัน|นักเรียน|นักศึกษา|โรงเรียน|ส่วนราชการ|นายจ้าง)(?:(?!สามารถ|ต้อง|จะต้อง|ให้|ยื่?น|ส่ง|สมัคร|ชำระ|ลงทะเบียน)[^\s,]){0,60}(?:\s(?!สามารถ|ต้อง|จะ|โปรด|ให้|ได้|ดู|ติดต่อ|สอบถาม|โดย|ซึ่ง|และ|ภายใน|เพื่อ|ไม่)[^\s,]{1,24})?)")
 _HAPPENED = re.compile(r"(?:ได้(?!ที่|ตั้งแต่|ภาย|จน|ถึง|ใน|ทาง|ผ่าน|ณ)[ก-๎]{3}|แล้ว\s|พบ|เกิด|ขยายเวลา|คาดว่า|ครบกำหนด|สิ้นสุด|มีอายุ|ระยะเวลา|มีผล|คิดเป็น|ตั้งเป้า|เป้าหมาย|ต่อเนื่อง|ร้อยละ)")
 
 
@@ -91,6 +93,10 @@ def _before_deadline(text: str, deadline: Deadline) -> _Part | None:
     line = text.rfind("\n", 0, deadline.span.start) + 1
     start = max(line, deadline.span.start - 260)
     cuts = [m.end() for m in _CLAUSE.finditer(text, start, deadline.span.start)]
+    call = text.rfind("รับสมัคร", start, deadline.span.start)
+    if call >= 0:
+        body = _TRAILING.sub("", text[call + 3 : deadline.span.start])
+        return _Part(_applicant(text, call), Span(call + 3, call + 3 + len(body)), deadline)
     for low in [*reversed(cuts), start]:
         clause = text[low : deadline.span.start]
         if len(clause) < 6 or _HAPPENED.search(clause):
@@ -102,6 +108,15 @@ def _before_deadline(text: str, deadline: Deadline) -> _Part | None:
             body = _TRAILING.sub("", text[verb : deadline.span.start])
             return _Part(_actor(text, low, verb), Span(verb, verb + len(body)), deadline)
     return None
+
+
+_APPLICANT = re.compile(r"ผู้(?:ที่)?(?:สนใจ|มีสิทธิสมัคร|ประสงค์จะสมัคร|สมัคร|มีคุณสมบัติ)")
+
+
+def _applicant(text: str, at: int) -> Span | None:
+    """Who may apply: those whom the text says may, wherever it says so."""
+    found = _APPLICANT.search(text, at) or _APPLICANT.search(text)
+    return Span(*found.span()) if found else None
 
 
 def _actor(text: str, low: int, verb: int) -> Span | None:
@@ -201,7 +216,7 @@ def _lead(text: str, start: int, stop: int) -> _Lead | None:
 def _listed_duties(text: str, start: int, stop: int, group: Span | None) -> tuple[_Lead, Duty | None] | None:
     """``ให้คณะทำงานมีหน้าที่ ดังนี้``, or with the duty itself in the same sentence."""
     match = _HAS_DUTIES.search(text, start, stop)
-    if match is None or not re.search(r"มี(?:อำนาจ)?หน้าที่?", match[0]):
+    if match is None:
         return None
     named = re.search(r"(?:โดย)?ให้(?P<who>[^\n]{3,90}?)\s?$", text[start : match.start()])
     who = group

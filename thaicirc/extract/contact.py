@@ -26,6 +26,7 @@ _PHONE = re.compile(rf"(?<![0-9๐-๙/,\-])(?<![0-9๐-๙]\.)(?P<number>{_NUMB
 _EXTENSION = re.compile(rf"\s*(?:ต่อ|กด|ext\.?|#)\s*:?\s*(?P<first>{_D}{{1,5}})(?P<rest>(?:\s?[-–]\s?{_D}{{1,5}}|\s*(?:\([^()0-9๐-๙]{{1,30}}\)\s*)?(?:,|หรือ|และ|/)\s*{_D}{{1,5}}(?!{_D}))*)")
 _MORE = re.compile(rf"(?:,|หรือ|และ|/)\s*(?P<number>{_D}{{1,5}})(?!{_D})")
 _MARK = re.compile(r"(?P<both>โทร\.?(?:ศัพท์)?\s?[/,และ]+\s?โทรสาร)|(?P<fax>โทรสาร|โทรศาร|แฟกซ์|แฟ็กซ์|Fax|FAX)|(?P<phone>โทร|โทรศัพท์|หมายเลข|มือถือ|สายด่วน|Tel|TEL|สอบถาม)")
+_MARK_AT_END = re.compile(_MARK.pattern + r"\S{0,16}\s*\n\s*$")
 _NETWORK = re.compile(rf"(?<![ก-ฮ])(?P<name>มท)\.?\s?(?P<number>{_D}{{5}})(?!{_D}|\s?/|\.)(?:\s?[-–]\s?{_D}{{1,4}})?")
 _SHORT = re.compile(rf"(?:โทร(?:ศัพท์)?\.?\s*(?:\(?ภายใน\)?\s*)?|(?:สายด่วน|[Cc]all [Cc]enter|[Cc]ontact [Cc]enter|คอลเซ็นเตอร์|ฮอตไลน์)[^0-9๐-๙\n]{{0,40}}?)(?P<number>{_D}{{3,5}})(?![0-9๐-๙\-. ]{{3}})(?!{_D})")
 _EMAIL = re.compile(r"[A-Za-z0-9._%+\-]+\s?@\s?[A-Za-z0-9\-]+(?:\.[A-Za-z0-9\-]+)+")
@@ -89,6 +90,8 @@ def _calls(text: str, stretches: Iterable[Span]) -> Iterator[_Call]:
         marks = list(_MARK.finditer(line))
         for match in _PHONE.finditer(line):
             mark = next((m for m in reversed(marks) if m.end() <= match.start()), None)
+            if mark is None and match.start() < 3:
+                mark = _MARK_AT_END.search(text[max(0, span.start - 60) : span.start])
             number = re.sub(r"^66", "0", re.sub(r"\D", "", to_arabic(match["number"])))
             if not _plausible(number, mark is not None):
                 continue

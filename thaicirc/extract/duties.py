@@ -81,6 +81,10 @@ def find_duties(text: str, start: int, stop: int) -> Iterator[Duty]:
 
 def _duty(text: str, match: re.Match[str], stop: int) -> Duty | None:
     start, trigger = match.end(), match["trigger"].strip()
+    if trigger.endswith(("เห็นชอบให้", "มีมติให้")) and starts_with_verb(text, start) and not _named_body(text, start):
+        return None
+    if trigger.startswith("ขอความ") and text[max(0, match.start() - 24) : match.start()].rstrip().endswith("หนังสือ"):
+        return None
     bare = trigger in ("ให้", "และให้", "โดยให้", "จึงให้")
     if _NOT_DUTY.match(text, start):
         return None

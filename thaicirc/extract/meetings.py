@@ -230,9 +230,10 @@ def _furnish(
     text: str, event: _Event, venues: Sequence[Found[str]], persons: Sequence[Found[str]], titles: Sequence[Title]
 ) -> None:
     window = event.window
-    event.venue = _venue(text, event, venues)
+    event.venue = _venue(text, event, venues) or _venue_elsewhere(event, venues, titles)
     event.online = _online(text, event)
-    event.chair = _chair(text, Span(max(0, window.start - 45), window.end), persons)
+    line = text.rfind("\n", 0, window.start) + 1
+    event.chair = _chair(text, Span(max(line, window.start - 45), window.end), persons)
     if event.title is not None and is_bare(event.title.text):
         event.title = fuller(event.title, titles)
 
@@ -254,6 +255,17 @@ def _venue(text: str, event: _Event, venues: Sequence[Found[str]]) -> Found[str]
         return None
     following = [v for v in venues if event.mention.paragraph.end < v.span.start < event.mention.paragraph.end + 700]
     return next((v for v in following if _speaks_of_it(text, event, v)), None)
+
+
+def _venue_elsewhere(event: _Event, venues: Sequence[Found[str]], titles: Sequence[Title]) -> Found[str] | None:
+    """The venue that stands behind the same title in another sentence: a lead that tells place but no day."""
+    if event.title is None or is_bare(event.title.text):
+        return None
+    for venue in venues:
+        near = [t for t in titles if t.span.end <= venue.span.start < t.span.end + 60]
+        if near and near[-1].span != event.title.span and _alike(near[-1].text, event.title.text) and not is_bare(near[-1].text):
+            return venue
+    return None
 
 
 def _speaks_of_it(text: str, event: _Event, venue: Found[str]) -> bool:

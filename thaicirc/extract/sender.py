@@ -232,10 +232,10 @@ def _voice(layout: Layout) -> Reading[Sender] | None:
     byline = _byline(layout)
     if byline is not None:
         return _reading(layout, [byline], [], "sender.byline")
-    for row in layout.rows[:4]:
+    for row in layout.rows[:3]:
         tag = _TAG.search(row.text)
         key = "name" if tag and tag["name"] else "round"
-        if tag and (_agency().match(tag[key]) if key == "name" else is_known_name(tag[key])):
+        if tag and _agency().match(tag[key]) and (key == "name" or is_known_name(tag[key])):
             start = row.span.start + tag.start(key)
             return _reading(layout, [Span(start, start + len(tag[key]))], [], "sender.source_tag")
     for row in layout.rows[:5]:

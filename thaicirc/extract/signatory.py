@@ -18,6 +18,7 @@ from thaicirc.spans import Found, Reading, Span
 
 _NAME = re.compile(r"\(\s*(?P<name>[^()]{4,70}?)\s*(?:\)|$)")
 _SIGNED = re.compile(r"\(?(?:ลงชื่อ|ลงนาม)\)?[\s.:…_]*")
+_DEGREE = re.compile(r"\(?(?:ลับ|ด่วน)(?:มาก|ที่สุด)?\)?")
 _NOTE_TAKER = re.compile(r"ผู้จด\S*|ผู้บันทึก\S*")
 
 
@@ -108,6 +109,8 @@ def _position_lines(layout: Layout, rows: list[Row]) -> Found[str] | None:
     for row in rows:
         if is_name(row.text):
             break
+        if _DEGREE.fullmatch(row.text):
+            continue
         kept.append(row.span)
     if not kept:
         return None

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from thaicirc.layout import Form, Layout, Row, join
-from thaicirc.lexicon import is_known_name
+from thaicirc.lexicon import districts_named, is_known_name
 from thaicirc.numerals import find_dates
 from thaicirc.spans import Found, Span
 
@@ -62,7 +62,7 @@ def _headline(layout: Layout) -> Found[str] | None:
 def _agency_tag(text: str) -> re.Match[str] | None:
     """``… (กรมบังคับคดี)``: an agency's whole name in brackets at the end credits the source."""
     tag = re.search(r"\s*\((?P<name>[^()]{4,60})\)\s*$", text)
-    return tag if tag and is_known_name(tag["name"]) else None
+    return tag if tag and is_known_name(tag["name"]) and not districts_named(tag["name"]) else None
 
 
 def _minutes_title(layout: Layout) -> Found[str] | None:
