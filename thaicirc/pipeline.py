@@ -15,6 +15,7 @@ from thaicirc.extract.contact import find_contact
 from thaicirc.extract.document_date import day_of, find_date
 from thaicirc.extract.kind import find_kind
 from thaicirc.extract.meetings import find_meetings
+from thaicirc.extract.minuted_meeting import find_minuted
 from thaicirc.extract.pmqa import find_pmqa
 from thaicirc.extract.recipients import find_recipients
 from thaicirc.extract.reference_number import find_number
@@ -73,7 +74,11 @@ def extract_document(document: Document, *, received_on: dt.date | None = None) 
     persons = find_persons(layout.body.text)
     venues = find_venues(layout)
     title = subject.value if subject else None
-    fields.readings("meetings", find_meetings(layout, mentions, venues, persons, title))
+    minuted = find_minuted(layout)
+    meetings = find_meetings(layout, mentions, venues, persons, title)
+    if minuted is not None:
+        meetings = [minuted, *(m for m in meetings if str(m.value.start)[:10] != str(minuted.value.start)[:10])]
+    fields.readings("meetings", meetings)
     assignments = find_assignments(layout, layout.body, mentions, received_on, day)
     endorsed = endorsement(layout)
     if endorsed is not None:

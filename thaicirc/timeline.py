@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from thaicirc.layout import Flow
@@ -55,7 +55,7 @@ _HELD = re.compile(r"(?:จัด|อบรม|ประชุม|สัมม�
 _ONWARD = re.compile(r"\s*(?:เวลา\s?\S+\s?(?:น\.|นาฬิกา)?\s*)?(?:เป็นต้นไป|เป็นต้นมา)")
 _APPLY = re.compile(r"(?:รับสมัคร|สมัคร|ยื่น|ลงทะเบียน|ส่งผลงาน|ส่งใบสมัคร|เปิดรับ|จำหน่ายเอกสาร|ซื้อเอกสาร|ตอบแบบ|ขอรับ|ชำระ|จอง|แจ้งความประสงค์|ส่งรายชื่อ|คัดค้าน)[^\n]{0,70}$")
 _ASSESSES = re.compile(r"(?:ประเมินตนเอง|ประเมินระหว่าง|ให้หน่วยงานประเมิน|รอบการประเมิน|รอบประเมิน|รอบที่\s?\S+)[^\n]{0,40}$")
-_TIME_LEAD = re.compile(r"[\s,)]*(?:นี้|ที่ผ่านมา|ที่จะถึงนี้|เดียวกัน)?[\s,)]*(?:ตั้งแต่\s?|ก่อน\s?|ภายใน\s?|ใน\s?|ณ\s?|ช่วง\S{0,6}\s?|\()?(?:เวลา(?:ประมาณ)?|เวลาประมาณ)?\s*")
+_TIME_LEAD = re.compile(r"[\s,)]*(?:เมื่อ|นี้|ที่ผ่านมา|ที่จะถึงนี้|เดียวกัน)?[\s,)]*(?:ตั้งแต่\s?|ก่อน\s?|ภายใน\s?|ใน\s?|ณ\s?|ช่วง\S{0,6}\s?|\()?(?:เวลา(?:ประมาณ)?|เวลาประมาณ)?\s*")
 _POSTPONED = re.compile(r"(?:จากเดิม|เดิมกำหนด|จากกำหนดเดิม|แทนวันที่|ยกเลิก|งดจัด|งดการ)[^\n]{0,70}$")
 #: ``จากเดิม ภายในวันที่ … เป็น ภายในวันที่ …``: the old day no longer counts.
 _OLD = re.compile(r"(?:จากเดิม|เดิมกำหนด\S*|จากกำหนดเดิม|แทนกำหนดเดิม)\s?(?:กำหนด|ภายใน|ใน|เมื่อ|ไม่เกิน)?\s?(?:วัน(?:ที่|ที|[ก-๎]{3,8}ที่)?)?\s*$")
@@ -73,9 +73,21 @@ def read_timeline(flow: Flow, document_text: str, reference: dt.date | None) -> 
     mentions = [m for i, found in enumerate(dates) if (m := _mention(text, found, dates[i + 1 :], times)) is not None]
     if not sound:
         return mentions
+    mentions = _with_same_time(text, mentions)
     relative = list(_relative(text, reference, mentions, times))
     mentions = sorted([*mentions, *relative], key=lambda m: m.span)
     return sorted([*mentions, *_clock_only(text, mentions, times)], key=lambda m: m.span)
+
+
+def _with_same_time(text: str, mentions: Sequence[Mention]) -> list[Mention]:
+    """``วันที่ ๕ สิงหาคม เวลาเดียวกัน``: the time of day named last."""
+    found: list[Mention] = []
+    for mention in mentions:
+        if mention.time is None and re.match(r"\s*(?:ใน)?(?:ช่วง)?เวลาเดียวกัน", text[mention.span.end : mention.span.end + 24]):
+            time = next((m.time for m in reversed(found) if m.time is not None), None)
+            mention = replace(mention, time=time)
+        found.append(mention)
+    return found
 
 
 _RELATIVE = re.compile(r"(?P<today>(?:ใน)?วันนี้)|(?P<yesterday>(?:เมื่อ)?วานนี้)|(?P<tomorrow>(?:ใน)?(?:วัน)?พรุ่งนี้)|(?P<same>(?:ใน)?วันเดียวกัน(?:นี้)?)")

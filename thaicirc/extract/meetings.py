@@ -13,9 +13,10 @@ from dataclasses import dataclass, field, replace
 from difflib import SequenceMatcher
 
 from thaicirc.extract.meeting_titles import Title, find_titles, fuller, is_bare
-from thaicirc.layout import Flow, Form, Layout
+from thaicirc.layout import Flow, Form, Layout, item_of
 from thaicirc.lexicon import platform_in
 from thaicirc.names import corrected
+from thaicirc.numerals import find_dates, find_times
 from thaicirc.records import Meeting
 from thaicirc.spans import Found, Reading, Span
 from thaicirc.timeline import Mention, events
@@ -26,7 +27,7 @@ _LEADS_IN = re.compile(
 _SAME_EVENT = re.compile(r"(?:ดังกล่าว|จัดขึ้น|มีกำหนด|กำหนดจัด|ระหว่าง|รวม\s?[0-9๐-๙]+\s?วัน|จำนวน\s?[0-9๐-๙]+\s?วัน)[^\n]{0,40}$")
 _BROADCAST = re.compile(r"รับชม|รับฟัง|ร่วมงาน|เข้าร่วม|จัดขึ้น|ดังกล่าว|ถ่ายทอด|รุ่นที่|ครั้งที่")
 _CHAIRS = re.compile(r"(?:จะ)?(?:นั่ง|ทำหน้าที่)?(?:เป็น|เปน)\s?ประธาน(?!กรรมการ|อนุกรรมการ|คณะ|สภา|เจ้าภาพ)|กล่าวเปิด|เป็นผู้เปิด|ประธานในพิธี|ประธานการประชุม|ประธานเปิด|ปิดการอบรม|ทำหน้าที่ประธาน")
-_ASSESSORS = re.compile(r"ประธาน(?:คณะ)?(?:กรรมการ|ผู้)?(?:ตรวจ|ตรวจประเมิน|ประเมิน)")
+_ASSESSORS = re.compile(r"(?:ประธาน|หัวหน้า)(?:คณะ)?(?:กรรมการ|ผู้)?(?:ตรวจ|ตรวจประเมิน|ประเมิน)")
 _POSITION_CHAIR = re.compile(r"(?:โดยมี|ซึ่งมี|โดย|มี|เชิญ|ให้|และ|เรียนเชิญ|ซึ่ง)\s?(?P<who>(?!ที่ประชุม|ขอ)[ก-๎][^\n()“”]{2,90}?)\s*(?:จะ)?(?:ให้เกียรติ)?\s?$")
 _DELEGATE = re.compile(r"(?:มอบหมาย|มอบ)\s?(?:ให้)?\s?$")
 _PAST = dt.timedelta(days=400)
@@ -66,7 +67,7 @@ def find_meetings(
     for i, event in enumerate(found):
         event.window = _region(event, found[i + 1] if i + 1 < len(found) else None)
         _furnish(text, event, venues, persons, titles)
-    merged = _merged(found)
+    merged = _merged(_with_common_line(text, found, mentions, venues))
     if layout.form is Form.PROSE:
         merged = _without_headlines(merged, subject)
     if len(merged) == 1 and merged[0].chair is None:
@@ -82,6 +83,34 @@ def _window(mention: Mention, marks: Sequence[Mention], i: int) -> Span:
     if i + 1 < len(marks) and marks[i + 1].span.start < end:
         end = marks[i + 1].span.start
     return Span(start, max(end, mention.span.end))
+
+
+_COMMON = re.compile(r"(?:\n|^)\s*(?=เวลา|ณ\s|โดยมี|โดย\S{0,3}มี)")
+
+
+def _with_common_line(
+    text: str, found: list[_Event], mentions: Sequence[Mention], venues: Sequence[Found[str]]
+) -> list[_Event]:
+    """A line below a list of days that gives hour and place for all of them: ``เวลา ๐๘.๓๐ - ๑๖.๐๐ น. ทั้งสองรุ่น ณ …``."""
+    for i, event in enumerate(found):
+        last = next((e for e in found[i:] if not _adjoining(found, e)), event)
+        line = _COMMON.match(text, last.mention.paragraph.end)
+        if line is None or event.title is None:
+            continue
+        stop = text.find("\n", line.end())
+        stop = stop if stop >= 0 else len(text)
+        if event.venue is None:
+            event.venue = next((v for v in venues if line.end() <= v.span.start < stop), None)
+        if event.mention.time is None:
+            time = next(iter(find_times(text[line.end() : stop][:60])), None)
+            if time is not None:
+                event.mention = replace(event.mention, time=time.value)
+    return found
+
+
+def _adjoining(found: Sequence[_Event], event: _Event) -> bool:
+    """Whether another event's day stands in the paragraph right below."""
+    return any(o.mention.paragraph.start == event.mention.paragraph.end + 1 for o in found)
 
 
 def _region(event: _Event, following: _Event | None) -> Span:
@@ -122,6 +151,8 @@ def _event(
     title = None if at_head else _title_before(text, window, mention, titles)
     if title is None and (at_head or len(left.strip()) < 28 or _opens_sentence(left)):
         title = _title_after(mention, window, titles)
+    if title is not None and _PRESS.search(text, min(mention.span.start, title.span.start), max(title.span.start, mention.span.start)):
+        return None
     earlier = before[-1] if before else None
     if title is None and earlier is not None and _absorbed(earlier, event, left):
         return None
@@ -164,7 +195,7 @@ def _beside(title: Title, mention: Mention) -> bool:
     return 0 <= mention.span.start - title.span.end < 30
 
 
-_LIST_LEAD = re.compile(r"(?:ดัง(?:ต่อไป)?นี้|ดังนี|ได้แก่|คือ|:)\s*$")
+_LIST_LEAD = re.compile(r"(?:ดัง(?:ต่อไป)?นี้|ดังนี|ได้แก่|คือ|ประกอบด้วย|:)\s*$")
 
 
 def _title_of_lead(text: str, mention: Mention, titles: Sequence[Title]) -> Title | None:
@@ -175,7 +206,7 @@ def _title_of_lead(text: str, mention: Mention, titles: Sequence[Title]) -> Titl
             return None
         start = text.rfind("\n", 0, at - 1) + 1
         line = text[start : at - 1]
-        if _LIST_LEAD.search(line):
+        if _LIST_LEAD.search(line) or (len(line) < 110 and item_of(line) and not find_dates(line)):
             inside = [t for t in titles if start <= t.span.start < at and not is_bare(t.text)]
             return next(iter([t for t in reversed(inside) if t.led] or inside[-1:]), None)
         at = start
@@ -208,6 +239,7 @@ def _title_after(mention: Mention, window: Span, titles: Sequence[Title]) -> Tit
     return next(iter([*(t for t in named if t.presided), *named, *inside]), None)
 
 
+_PRESS = re.compile(r"แถลงข่าว|แถลงผล|ให้สัมภาษณ์")
 _SESSION = re.compile(r"(?:รุ่น|ครั้ง|ระยะ|กลุ่ม)ที่?\s?[0-9๐-๙]+[^\n]{0,60}$")
 
 
@@ -291,6 +323,8 @@ def _chair(text: str, window: Span, persons: Sequence[Found[str]]) -> Found[str]
     for match in _CHAIRS.finditer(text, window.start, window.end):
         line = text.rfind("\n", 0, match.start()) + 1
         found = _who(text, max(line, match.start() - 260), match.start(), persons)
+        if found is None and match.start() - line < 60:
+            found = _speaker(line, persons)
         if found is not None:
             return found
     for match in _ASSESSORS.finditer(text, window.start, window.end):
@@ -298,6 +332,12 @@ def _chair(text: str, window: Span, persons: Sequence[Found[str]]) -> Found[str]
         if near:
             return near[-1]
     return None
+
+
+def _speaker(line: int, persons: Sequence[Found[str]]) -> Found[str] | None:
+    """A paragraph that begins ``เวลา … น. เป็นประธาน…`` goes on about the one named first in the paragraph before."""
+    before = [p for p in persons if p.span.end < line and line - p.span.end < 400]
+    return before[0] if before else None
 
 
 def _who(text: str, start: int, end: int, persons: Sequence[Found[str]]) -> Found[str] | None:

@@ -30,7 +30,7 @@ def width_of(rows: Sequence[Row]) -> int:
 def paragraphs(text: str, rows: Sequence[Row]) -> Flow:
     """The lines as running text, one paragraph a line; lines that the margin broke are joined."""
     width = width_of(rows)
-    indented = sum(row.line.indent >= 4 for row in rows) >= 2
+    indented = sum(row.line.indent >= 4 for row in rows) >= 2 or sum(row.gap for row in rows) >= 3
     builder = FlowBuilder(text)
     previous: Row | None = None
     for row in rows:
