@@ -9,7 +9,8 @@
     ├── UndecodableText    13    bytes in no encoding that Thai text is written in
     ├── TooLarge           14    more bytes than the limit
     ├── NoDocuments        15    a folder or a pattern without a single document
-    └── UnwritableOutput   16    the result could not be written where it was to go
+    ├── UnwritableOutput   16    the result could not be written where it was to go
+    └── BrokenRecord       17    an annotation or a record, given as JSON, that is none
 
 The number is the exit status of the command line. Every error knows its `path`, its stable `code`, what
 happened (`cause`) and what to do (`advice`), in English and Thai.
@@ -163,6 +164,30 @@ class UnwritableOutput(_DiskError):
 
     code = "unwritable_output"
     exit_status = 16
+
+
+class BrokenRecord(ThaicircError):
+    """A file of annotations or records that cannot be used, and its `reason`.
+
+    ``json`` and ``encoding``: it cannot be read at all; ``type``, ``value`` and ``unknown``: a field at `details["place"]`
+    holds something else than it should, or is none of a record; ``nameless``: it does not say what it was made from.
+    """
+
+    code = "broken_record"
+    exit_status = 17
+
+    def __init__(self, path: str | os.PathLike[str] | None = None, *, reason: str = "other", **details: str | int) -> None:
+        super().__init__(path, **details)
+        self.reason = reason
+
+    @property
+    def _variant(self) -> str:
+        return f"{self.code}.{self.reason}"
+
+    def _filled(self, lang: str) -> dict[str, str | int]:
+        if self.reason != "type":
+            return self.details
+        return {**self.details, "said": messages.text(f"field.{self.details['said']}", lang)}
 
 
 def shown(path: str | os.PathLike[str]) -> str:

@@ -21,7 +21,7 @@ from thaicirc.timeline import Mention
 
 _LEAD_END = re.compile(r"(?:ดัง(?:ต่อไป)?นี้|ดังต่อไปนี้|ต่อไปนี้|ดังนี)\s*:?\s*$|:\s*$")
 _HAS_DUTIES = re.compile(r"(?:ให้)?มี(?:อำนาจ)?หน้าที่?(?:และอำนาจ|และความรับผิดชอบ|รับผิดชอบ)?\s*")
-_GROUP = re.compile(r"(?:\S{1,6}\s)?(?P<name>(?:คณะ|ฝ่าย|กลุ่ม|ผู้|ศูนย์|หน่วย)[^\n]{2,90}?)\s*(?:ประกอบด้วย|โดยมี|\n|$)")
+_GROUP = re.compile(r"(?:\S{1,6}\s)?(?:ให้)?(?:แต่งตั้?ง|จัดตั้?ง)?(?P<name>(?:คณะ|ฝ่าย|กลุ่ม|ผู้|ศูนย์|หน่วย)[^\n]{2,90}?)\s*(?:ประกอบด้วย|โดยมี|\n|$)")
 _FORMULA = re.compile(r"จึง(?:กราบ)?(?:เรียน|แจ้ง|ประกาศ|เสนอ)มา|ขอแสดงความ|ทั้งนี้\s?ตั้งแต่")
 _LEAD_WORDS = re.compile(r"(?:พิจารณา|ร่วมกัน|ช่วย|เร่ง)?(?:ดำเนินการ|ปฏิบัติ|ถือปฏิบัติ)\S{0,14}\s*(?:ในส่วนที่เกี่ยวข้อง\s*)?(?:ดังนี้|ดังต่อไปนี้|ตาม)")
 _SELF_ACTS = re.compile(r"จึง\s?(?:ได้)?\s?(?:ดำเนินการ|กำหนด|มีคำสั่ง)[^\n]{0,40}(?:ดังนี้|ดังต่อไปนี้)")
@@ -139,7 +139,7 @@ def _duties(text: str) -> Iterator[tuple[Duty, int]]:
             lead = None
             continue
         named = _GROUP.match(line, item.end if item else 0)
-        if named and ("ประกอบด้วย" in line or len(line) < 90):
+        if named and ("ประกอบด้วย" in line or _is_heading(line)):
             group = Span(start + named.start("name"), start + named.end("name"))
         held = _listed_duties(text, start, stop, group)
         if item is not None and lead is not None and held is None:
@@ -168,6 +168,11 @@ def _past_background(line: str, start: int) -> int:
     ends = [m.end() for m in _BACKGROUND.finditer(line)]
     opens = re.match(r"(?:ตาม|ด้วย|อนุสนธิ|สืบเนื่อง|อ้างถึง|[0-9๐-๙.]+\s?(?:ตาม|ด้วย|เรื่องเดิม))", line)
     return start + ends[-1] if ends and (opens or len(ends) == 1) else start
+
+
+def _is_heading(line: str) -> bool:
+    """Whether a short line names a group, and not one of its members."""
+    return len(line) < 90 and bool(re.search(r"คณะ|ฝ่าย", line[:24])) and not re.search(r"\s(?:\S*กรรมการ|\S*คณะทำงาน|\S*เลขานุการ|ประธาน\S*)$", line)
 
 
 def _paragraphs(text: str) -> Iterator[tuple[int, int]]:
@@ -247,26 +252,43 @@ class _Part:
     deadline: Deadline | None
 
 
+_AND_THEN = re.compile(r"\s*(?:และ|พร้อมทั้ง|รวมทั้ง|ตลอดจน)(?:ให้)?\s?")
+
+
 def _parts(text: str, duty: Duty, limit: int, deadlines: Sequence[Deadline]) -> Iterator[_Part]:
     """The actions of one duty, each with its deadline: it ends where its deadline or another matter begins."""
-    cuts = [m.end() for m in _JOINED.finditer(text, duty.action + 8, limit)]
-    starts = [duty.action, *cuts]
-    for i, start in enumerate(starts):
-        reach = starts[i + 1] if i + 1 < len(starts) else limit
-        joint = _JOINED.search(text, start + 8, reach)
-        stop = _ACTION_STOP.search(text, start + 6, reach)
-        end = min(reach, stop.start() if stop else reach, joint.start() if joint else reach)
-        deadline = next((d for d in deadlines if start <= d.span.start < min(reach, start + _DUE_REACH)), None)
-        if deadline is not None and deadline.span.start < end + 60:
-            end = min(end, deadline.span.start)
-        elif deadline is not None and stop is not None and stop.start() < deadline.span.start and len(cuts) == 0:
-            deadline = None if deadline.span.start - stop.start() > 160 else deadline
-        body = text[start:end]
-        old = body.find("จากเดิม")
-        if old > 10:
-            body = body[:old]
-        body = _TRAILING.sub("", body)
-        yield _Part(duty.assignee, Span(start, start + len(body)), deadline)
+    start: int | None = duty.action
+    while start is not None:
+        joint = _JOINED.search(text, start + 8, limit)
+        reach = joint.end() if joint else limit
+        part = _part(text, duty.assignee, start, joint.start() if joint else limit, deadlines, reach)
+        yield part
+        start = joint.end() if joint else _next_action(text, part, limit)
+
+
+def _next_action(text: str, part: _Part, limit: int) -> int | None:
+    """``… ภายในวันที่ ๒๒ และจัดรถบรรทุกน้ำ…``: another action goes on behind the deadline of the first."""
+    if part.deadline is None or part.deadline.span.end >= limit:
+        return None
+    match = _AND_THEN.match(text, part.deadline.span.end, limit)
+    return match.end() if match and starts_with_verb(text, match.end()) else None
+
+
+def _part(
+    text: str, assignee: Span | None, start: int, limit: int, deadlines: Sequence[Deadline], reach: int
+) -> _Part:
+    stop = _ACTION_STOP.search(text, start + 6, limit)
+    end = stop.start() if stop else limit
+    deadline = next((d for d in deadlines if start <= d.span.start < min(reach, start + _DUE_REACH)), None)
+    if deadline is not None and deadline.span.start < end + 60:
+        end = min(end, deadline.span.start)
+    elif deadline is not None and stop is not None and deadline.span.start - stop.start() > 160:
+        deadline = None
+    body = text[start:end]
+    old = body.find("จากเดิม")
+    if old > 10:
+        body = body[:old]
+    return _Part(assignee, Span(start, start + len(_TRAILING.sub("", body))), deadline)
 
 
 def _reading(layout: Layout, flow: Flow, part: _Part, deadline: Deadline | None) -> Reading[Assignment]:

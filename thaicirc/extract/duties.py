@@ -10,7 +10,7 @@ from functools import cache
 from importlib.resources import files
 
 from thaicirc.layout import item_of
-from thaicirc.lexicon import agency_prefix_pattern, position_pattern, title_pattern
+from thaicirc.lexicon import agency_prefix_pattern, is_known_name, position_pattern, title_pattern
 from thaicirc.spans import Span
 
 _BODIES = (
@@ -28,7 +28,7 @@ _MERELY_ATTENDS = re.compile(
     r"\s?(?:เป็นประธาน|เป็นผู้แทน(?!ส่ง)|เป็นผู้ประสาน|เข้าร่วม(?!ตอบ)|ร่วม(?!กัน|กับ|มือ)|เข้าประชุม|ไปร่วม|เดินทาง|ปฏิบัติหน้าที่แทน|รักษาการ|ลงนาม(?:ใน)?|มาร่วม|ต้อนรับ|กล่าว|เป็นวิทยากร|นำคณะ|พร้อมคณะ|เป็นตัวแทน)"
 )
 _NAMING = re.compile(
-    r"(?:กรม|สำนักงาน|สำนัก|กอง|คณะกรรมการ|อนุกรรมการ|คณะทำงาน|ศูนย์|กลุ่ม|ฝ่าย|(?<!หน่วย)งาน|ผู้|(?<!ราช)(?<!ประกอบ)(?<!เลขานุ)(?<!โครง)(?<!บัญชา)(?<!อำนวย)(?<!จัด)(?<!บริ)(?<!กรรม)การ|(?<!หน้า)(?<!เจ้าหน้า)ที่|ซึ่ง|รับ|ของ|ด้าน"
+    r"(?:(?<!ทุก)(?:กรม|สำนักงาน|สำนัก|กอง|ศูนย์|กลุ่ม|ฝ่าย)|คณะกรรมการ|อนุกรรมการ|คณะทำงาน|(?<!หน่วย)(?<!แผน)งาน|ผู้|(?<!ราช)(?<!ประกอบ)(?<!เลขานุ)(?<!โครง)(?<!บัญชา)(?<!อำนวย)(?<!จัด)(?<!บริ)(?<!กรรม)การ|(?<!หน้า)(?<!เจ้าหน้า)ที่|ซึ่ง|รับ|ของ|ด้าน"
     r"|ส่วน|กลุ่มงาน|เจ้าพนักงาน|นัก|สถานี|แผน|และ|หรือ|ระบบ|ความ|เพื่อ|ใน|อยู่|มี)$"
 )
 
@@ -153,7 +153,7 @@ def first_verb(text: str, start: int, stop: int) -> int | None:
     stop = line if line >= 0 else stop
     for verb in _verbs().finditer(text, start + 1, stop):
         before = text[start : verb.start()]
-        if before.endswith(" ") or not _NAMING.search(before):
+        if before.endswith(" ") or not _NAMING.search(before) or is_known_name(before):
             if before.count("(") > before.count(")"):
                 continue
             return verb.start()

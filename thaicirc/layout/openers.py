@@ -53,5 +53,7 @@ def _runs_on(before: Row, row: Row, width: int, indented: bool) -> bool:
         return False
     if OPENER.match(row.text) and row.line.indent > before.line.indent:
         return False
+    if indented and row.line.indent == 0 and before.line.indent >= 4:
+        return True
     filled = len(before.text) + before.line.indent
     return filled >= (0.6 if before.line.indent > row.line.indent or indented else 0.8) * width

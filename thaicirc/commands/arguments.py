@@ -1,0 +1,84 @@
+"""Parsers of a command line: how they are made, and what their values may be."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Callable, Sequence
+from datetime import date
+from typing import NoReturn
+
+from thaicirc.messages import LANGUAGES, text
+
+USAGE = 2
+Say = Callable[[str], str]
+
+
+class Parser(argparse.ArgumentParser):
+    """A parser whose complaint is one line and says how to get help."""
+
+    def error(self, message: str) -> NoReturn:
+        self.exit(USAGE, f"{self.prog}: {message} ({self.prog} --help)\n")
+
+
+def new(make: Callable[..., argparse.ArgumentParser], say: Say, **details: str) -> argparse.ArgumentParser:
+    """A parser, or that of a command, whose own words are in the user's language."""
+    parser = make(**details, add_help=False, formatter_class=argparse.RawDescriptionHelpFormatter, allow_abbrev=False)
+    parser._positionals.title, parser._optionals.title = say("arguments"), say("options")
+    parser.add_argument("-h", "--help", action="help", help=say("help"))
+    return parser
+
+
+def add_language(parser: argparse.ArgumentParser, say: Say, lang: str) -> None:
+    """The option that every parser has."""
+    parser.add_argument(
+        "--lang", type=choice(LANGUAGES, "lang", lang), metavar="|".join(LANGUAGES), help=say("extract.lang")
+    )
+
+
+def add_documents(parser: argparse.ArgumentParser, formats: Sequence[str], say: Say, lang: str, *, help: str) -> None:
+    """The options of a command that reads documents and writes something about them; `help` is that on formats."""
+    parser.add_argument("paths", nargs="*", metavar="PATH", help=say("extract.paths"))
+    parser.add_argument("--format", type=choice(formats, "format", lang), metavar="|".join(formats), help=say(help))
+    parser.add_argument("-o", "--output", metavar="FILE", help=say("extract.output"))
+    parser.add_argument("--received-on", type=day(lang), metavar="DATE", help=say("extract.received_on"))
+    parser.add_argument("--quiet", action="store_true", help=say("extract.quiet"))
+
+
+def choice(allowed: Sequence[str], name: str, lang: str) -> Callable[[str], str]:
+    """One of a few words.
+
+    >>> choice(("csv", "json"), "format", "en")("csv")
+    'csv'
+    """
+
+    def read(value: str) -> str:
+        if value not in allowed:
+            said = text(f"cli.error.{name}", lang, value=value, allowed=", ".join(allowed))
+            raise argparse.ArgumentTypeError(said)
+        return value
+
+    return read
+
+
+def day(lang: str) -> Callable[[str], date]:
+    """A day as a person may write it, of the Buddhist or the Common Era; a doubtful one is refused.
+
+    >>> read = day("en")
+    >>> read("2024-03-08") == read("8/3/2567") == read("๘ มี.ค. ๒๕๖๗") == read("2567-03-08")
+    True
+    >>> read("8/3/22")
+    Traceback (most recent call last):
+    argparse.ArgumentTypeError: '8/3/22' is not a date like 2026-01-31, 31/1/2569 or "31 ม.ค. 2569"
+    """
+
+    def read(value: str) -> date:
+        from thaicirc.numerals import Issue, Precision, parse_date
+
+        found = parse_date(value)
+        settled = found is not None and found.precision is Precision.DAY and found.start and found.end is None
+        if found is None or not settled or set(found.issues) & {*Issue} - _HARMLESS(found.issues):
+            raise argparse.ArgumentTypeError(text("cli.error.date", lang, value=value))
+        assert found.start is not None
+        return found.start
+
+    return read

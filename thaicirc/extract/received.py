@@ -1,0 +1,141 @@
+"""The receiving stamp (ตรารับหนังสือ): whose it is, the receiver's number, day and time.
+
+Saraban Regulation B.E. 2526, clause 37 and annex 12: the receiving agency stamps the upper right corner of the first
+page, its name on top, and fills in เลขรับ, วันที่ and เวลา. None of these is the letter's own.
+
+>>> from thaicirc.document import Document
+>>> from thaicirc.layout import analyse
+>>> stamp = "กองคลัง\\nเลขรับ ๔๑๒\\nวันที่ ๙ ก.พ. ๒๕๖๗\\nเวลา ๑๔.๐๕ น."
+>>> head = "ที่ กค ๐๔๑๐/ว ๗๓\\n\\n๖ กุมภาพันธ์ ๒๕๖๗\\n\\nเรื่อง  การเบิกจ่าย\\n\\nเรียน  อธิบดี"
+>>> find_received(analyse(Document.from_text(f"{stamp}\\n{head}"))).value
+Received(agency='กองคลัง', number='412', date=datetime.date(2024, 2, 9), time=datetime.time(14, 5))
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from thaicirc.layout import Form, Layout, segments
+from thaicirc.layout.soundness import thai_digits_sound
+from thaicirc.lexicon import agency_prefix_pattern
+from thaicirc.names import corrected
+from thaicirc.numerals import Precision, find_dates, find_times, to_arabic
+from thaicirc.records import Received
+from thaicirc.spans import Found, Reading, Span
+
+_AT = r"ท[ิ-ื]?[่-๋]?"
+_NUMBER = re.compile(
+    rf"(?:^|(?<=\s))(?P<label>เลข(?:ทะเบียน)?(?:{_AT})?\s?(?:หนังสือ)?รั?บ(?:{_AT})?|รั?บเลข{_AT}|รั?บ{_AT}|ทะเบียนรั?บ(?:เลข)?(?:{_AT})?)"
+    r"(?![ก-๎])[\s.:…_]*(?P<number>[0-9๐-๙]{1,7}(?:\s?/\s?[0-9๐-๙]{2,4})?(?![0-9๐-๙A-Za-z]))?"
+)
+_DAY = re.compile(rf"(?:^|(?<=\s))(?:รั?บ)?วั?น(?:{_AT})(?:รั?บ)?[\s.:…_]*")
+_TIME = re.compile(r"(?:^|(?<=\s))เวลา(?:รั?บ)?[\s.:…_]*")
+_OWN = re.compile(rf"(?:เลข)?{_AT}\s|เรื่?อง\s|เรียน\s")
+_ABOVE = re.compile(r"[^0-9๐-๙:]{4,70}")
+_ROWS_BELOW, _ROWS_WITHOUT_HEAD, _COLUMN = 4, 12, 16
+
+
+@dataclass(frozen=True, slots=True)
+class _Piece:
+    """A stretch of a head line that stands apart; `column` is where it stands on the line, `row` which line."""
+
+    row: int
+    column: int
+    span: Span
+    text: str
+
+
+def find_received(layout: Layout) -> Reading[Received] | None:
+    """The first receiving stamp of the head, or None; one with nothing filled in is none."""
+    pieces = list(_pieces(layout))
+    sound = thai_digits_sound(layout.text)
+    for i, piece in enumerate(pieces):
+        match = _NUMBER.search(piece.text)
+        if match is None or not (match["number"] or not piece.text[match.end() :].strip() or _DAY.search(piece.text)):
+            continue
+        parts = _parts(layout, piece, match, _below(pieces, i), sound)
+        if parts:
+            agency = _agency(layout, pieces, i, match)
+            parts = ({"agency": agency} if agency else {}) | parts
+            return Reading(Received(**{name: found.value for name, found in parts.items()}), parts)
+    return None
+
+
+def _pieces(layout: Layout) -> Iterator[_Piece]:
+    for i, row in enumerate(layout.head or layout.rows[:_ROWS_WITHOUT_HEAD]):
+        for span in segments(layout.text, row.span):
+            yield _Piece(i, row.line.indent + span.start - row.span.start, span, span.of(layout.text))
+
+
+def _below(pieces: Sequence[_Piece], i: int) -> list[_Piece]:
+    """What stands below the stamp's number in its own column, up to the next field of the letter or another stamp."""
+    first, found = pieces[i], []
+    for piece in pieces[i + 1 :]:
+        beside = piece.row == first.row
+        if piece.row - first.row > _ROWS_BELOW or (not beside and _NUMBER.search(piece.text)):
+            break
+        if abs(piece.column - first.column) > _COLUMN and not beside:
+            continue
+        if _OWN.match(piece.text) and not _NUMBER.match(piece.text):
+            break
+        found.append(piece)
+    return found
+
+
+def _parts(
+    layout: Layout, piece: _Piece, match: re.Match[str], below: Sequence[_Piece], sound: bool
+) -> dict[str, Found[Any]]:
+    parts: dict[str, Found[Any]] = {}
+    if match["number"] and _readable(match["number"], sound):
+        value = re.sub(r"\s", "", to_arabic(match["number"]))
+        parts["number"] = _found(piece, match.start("number"), match.end("number"), value, "number")
+    rest = _Piece(
+        piece.row, piece.column, Span(piece.span.start + match.end(), piece.span.end), piece.text[match.end() :]
+    )
+    for each in (rest, *below):
+        day = _DAY.search(each.text)
+        dates = find_dates(each.text[day.end() :]) if day else []
+        if day and dates and "date" not in parts and dates[0].span.start < 3 and _readable(dates[0].text, sound):
+            value = dates[0].value
+            if value.precision is Precision.DAY and value.is_single_day:
+                span = dates[0].span.shift(day.end())
+                parts["date"] = _found(each, span.start, span.end, value.start, "date")
+        clock = _TIME.search(each.text)
+        times = find_times(f"เวลา {each.text[clock.end() :]}") if clock else []
+        if clock and times and "time" not in parts and times[0].value.start and _readable(times[0].text, sound):
+            span = times[0].span.shift(clock.end())
+            parts["time"] = _found(each, span.start - 5, span.end - 5, times[0].value.start, "time")
+    return parts
+
+
+def _readable(text: str, sound: bool) -> bool:
+    return sound or not re.search("[๐-๙]", text)
+
+
+def _found(piece: _Piece, start: int, end: int, value: object, name: str) -> Found[Any]:
+    span = Span(piece.span.start + start, piece.span.start + end)
+    return Found(piece.text[start:end], value, span, f"received.{name}")
+
+
+@cache
+def _office() -> re.Pattern[str]:
+    return re.compile(rf"(?:{agency_prefix_pattern()}|ที่ว่าการ|ศาลากลาง|สารบรรณ|สลก\.|สป\.|สพ[ปม]\.)")
+
+
+def _agency(layout: Layout, pieces: Sequence[_Piece], i: int, match: re.Match[str]) -> Found[str] | None:
+    """The name on top of the stamp: before the number on its line, or on the line above in the same column."""
+    first = pieces[i]
+    span = Span(first.span.start, first.span.start + match.start())
+    if not span.of(layout.text).strip():
+        above = [p for p in pieces[:i] if p.row == first.row - 1 and abs(p.column - first.column) <= _COLUMN]
+        if not above or layout.form is Form.MEMO and _OWN.match(above[-1].text):
+            return None
+        span = above[-1].span
+    text = span.of(layout.text).rstrip(" :")
+    if not _ABOVE.fullmatch(text) or not _office().match(text):
+        return None
+    return Found(text, corrected(text, layout.text), Span(span.start, span.start + len(text)), "received.agency")
