@@ -72,13 +72,13 @@ def day(lang: str) -> Callable[[str], date]:
     """
 
     def read(value: str) -> date:
-        from thaicirc.numerals import Issue, Precision, parse_date
+        from thaicirc.numerals import Issue, parse_date
 
         found = parse_date(value)
-        settled = found is not None and found.precision is Precision.DAY and found.start and found.end is None
-        if found is None or not settled or set(found.issues) & {*Issue} - _HARMLESS(found.issues):
-            raise argparse.ArgumentTypeError(text("cli.error.date", lang, value=value))
-        assert found.start is not None
-        return found.start
+        if found is not None and found.start is not None and found.is_single_day:
+            doubts = {Issue.TWO_DIGIT_YEAR, Issue.ERA_ASSUMED}
+            if not doubts <= set(found.issues) and Issue.WEEKDAY_MISMATCH not in found.issues:
+                return found.start
+        raise argparse.ArgumentTypeError(text("cli.error.date", lang, value=value))
 
     return read

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
-from thaicirc.errors import BrokenRecord, NoDocuments, UnreadableFile
+from thaicirc.errors import BrokenRecord, UnreadableFile
 from thaicirc.evaluation.report import name_of
 from thaicirc.evaluation.shape import check
 from thaicirc.evaluation.slots import Record
@@ -19,9 +19,9 @@ def load_gold(folder: str | os.PathLike[str], *, only: str = "") -> dict[str, Re
 
     Keys that begin with ``_`` are remarks. A key or a value that no record can hold is an error, since it would never be found.
     """
-    found = {path.stem: _object(path) for path in _listed(folder, "*.json") if path.stem.startswith(only)}
+    found = {path.stem: _object(_parsed(_text(path), path, first=1), path) for path in _listed(folder, "*.json") if path.stem.startswith(only)}
     if not found:
-        raise NoDocuments(folder)
+        raise BrokenRecord(folder, reason="none")
     for name, record in found.items():
         check(record, path=Path(folder, f"{name}.json"), strict=True)
     return found
@@ -34,7 +34,7 @@ def load_records(path: str | os.PathLike[str]) -> dict[str, Record]:
     """
     files = [path for pattern in ("*.json", "*.jsonl") for path in _listed(path, pattern)] if os.path.isdir(path) else [Path(path)]
     if not files:
-        raise NoDocuments(path)
+        raise BrokenRecord(path, reason="none")
     found: dict[str, Record] = {}
     for file in files:
         for record in _records(file):
@@ -68,20 +68,16 @@ def _listed(folder: str | os.PathLike[str], pattern: str) -> list[Path]:
 def _records(path: Path) -> Iterator[dict[str, Any]]:
     if path.suffix.lower() != ".jsonl":
         whole = _parsed(_text(path), path, first=1)
-        yield from (_is_object(each, path, str(i)) for i, each in enumerate(whole if isinstance(whole, list) else [whole]))
+        yield from (_object(each, path) for each in (whole if isinstance(whole, list) else [whole]))
         return
     for number, line in enumerate(_text(path).split("\n"), 1):
         if line.strip():
-            yield _is_object(_parsed(line, path, first=number), path, "")
+            yield _object(_parsed(line, path, first=number), path)
 
 
-def _object(path: Path) -> dict[str, Any]:
-    return _is_object(_parsed(_text(path), path, first=1), path, "")
-
-
-def _is_object(value: Any, path: Path, place: str) -> dict[str, Any]:
+def _object(value: Any, path: Path) -> dict[str, Any]:
     if not isinstance(value, dict):
-        raise BrokenRecord(path, reason="type", place=place or "/", said="object")
+        raise BrokenRecord(path, reason="object")
     return value
 
 

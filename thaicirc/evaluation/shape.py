@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import os
 import re
 from collections.abc import Mapping
@@ -13,7 +14,9 @@ from thaicirc.records import Circular, Framework, Kind, Secrecy, Urgency
 
 _TEXT, _INTEGER, _DAY, _MOMENT = "text", "integer", "day", "moment"
 _CHOICES = {"kind": Kind, "urgency": Urgency, "secrecy": Secrecy, "framework": Framework}
-_DAYS = {_DAY: re.compile(r"\d{4}-\d\d-\d\d"), _MOMENT: re.compile(r"\d{4}-\d\d-\d\d(?:T\d\d:\d\d)?")}
+_DAYS = {_DAY: r"\d{4}-\d\d-\d\d", _MOMENT: r"\d{4}-\d\d-\d\d(?:T\d\d:\d\d)?"}
+#: A later year is one of the Buddhist Era, where a Gregorian one should stand.
+_LAST_YEAR = 2300
 _NUMBER = {"text": _TEXT, "canonical": _TEXT, "agency_code": _TEXT, "unit_code": _TEXT, "circular": "flag", "number": _INTEGER, "year": _INTEGER}
 
 #: The fields of a record: a kind of value, a list of one kind, or an object of its own.
@@ -73,11 +76,20 @@ def _check_value(value: Any, shape: str, place: str, path: str | os.PathLike[str
         if value not in list(_CHOICES[shape]):
             raise BrokenRecord(path, reason="value", place=place, said=f"{value!r}", allowed=", ".join(_CHOICES[shape]))
     elif shape in _DAYS:
-        _expect(isinstance(value, str) and bool(_DAYS[shape].fullmatch(value)), shape, place, path)
+        _expect(isinstance(value, str) and _is_day(value, _DAYS[shape]), shape, place, path)
     elif shape == _INTEGER:
         _expect(isinstance(value, int) and not isinstance(value, bool), _INTEGER, place, path)
     elif shape == _TEXT:
         _expect(isinstance(value, str), _TEXT, place, path)
+
+
+def _is_day(value: str, pattern: str) -> bool:
+    if not re.fullmatch(pattern, value, re.ASCII):
+        return False
+    try:
+        return dt.datetime.fromisoformat(value).year <= _LAST_YEAR
+    except ValueError:
+        return False
 
 
 def _expect(holds: bool, what: str, place: str, path: str | os.PathLike[str]) -> None:

@@ -104,6 +104,8 @@ def _before_deadline(text: str, deadline: Deadline) -> _Part | None:
         if starts_with_verb(text, low):
             return _Part(_actor(text, low, low), Span(low, low + len(_TRAILING.sub("", clause))), deadline)
         verb = first_verb(text, low, deadline.span.start)
+        if verb is not None and text[:verb].rstrip().endswith("จะ"):
+            return None
         if verb is not None and deadline.span.start - verb > 5:
             body = _TRAILING.sub("", text[verb : deadline.span.start])
             return _Part(_actor(text, low, verb), Span(verb, verb + len(body)), deadline)
@@ -160,7 +162,7 @@ def _duties(text: str) -> Iterator[tuple[Duty, int]]:
             lead = _lead(text, start, stop)
 
 
-_BACKGROUND = re.compile(r"\s?นั้น(?=\s|$)")
+_BACKGROUND = re.compile(r"\s?นั้?น(?=\s|$)")
 
 
 def _past_background(line: str, start: int) -> int:
@@ -213,6 +215,9 @@ def _lead(text: str, start: int, stop: int) -> _Lead | None:
     request = re.search(r"ขอความ(?:ร่วม\s?มือ|อนุเคราะห์)(?:จาก|ให้)?\s?(?P<who>[^\n]{3,80}?)\s?(?:ดำ\s?เนินการ|ปฏิบัติ|ดังนี้|พิจารณา)", line)
     if request and starts_with_body(text, start + request.start("who")):
         return _Lead(Span(start + request.start("who"), start + request.end("who")))
+    told = re.search(r"(?:ขอให้|มอบหมายให้|มอบหมาย|สั่งการให้|ให้)(?P<who>(?:(?!ให้)[^\n]){3,80}?)\s*(?:พิจารณา|เร่ง|ร่วมกัน)?(?:ดำเนินการ|ปฏิบัติ|ถือปฏิบัติ|รับผิดชอบ)[^\n]{0,40}$", line)
+    if told and starts_with_body(text, start + told.start("who")):
+        return _Lead(Span(start + told.start("who"), start + told.end("who")))
     if re.search(r"(?:ขอ|ให้|มติ|มอบหมาย|ปฏิบัติ|สั่งการ|ซักซ้อม|ดำเนินการ|ข้อสั่งการ)[^\n]{0,60}$", line[:-4]):
         return _Lead(None)
     return None

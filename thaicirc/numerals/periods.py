@@ -98,7 +98,7 @@ def _counting() -> re.Pattern[str]:
 @cache
 def _quarter() -> re.Pattern[str]:
     year = rf"(?:{GAP}(?:ของ)?{GAP}(?:(?P<fiscal>{_FISCAL_YEAR})(?:{GAP}{_YEAR})?|ปี{GAP}(?P<plain>{_YEAR_PLAIN})))?"
-    return re.compile(rf"(?:สิ้น)?ไตรมาส\s?(?:ที่)?\s?(?P<quarter>[1-4]){year}")
+    return re.compile(rf"(?:สิ้น)?ไตรมาส\s?(?:ที่?)?\s?(?P<quarter>[1-4]){year}")
 
 
 @cache
@@ -210,9 +210,24 @@ def _read_year(text: str, opening: re.Match[str], reference: date | None) -> _Re
     return Period(None, Unit.YEAR, last_day=date(reference.year, 12, 31), issues=(Issue.YEAR_INFERRED,)), match.end()
 
 
+@cache
+def _month_lead() -> re.Pattern[str]:
+    return re.compile(r"สิ้?น\s?")  # OCR loses the tone mark
+
+
+@cache
+def _this_month() -> re.Pattern[str]:
+    return re.compile(r"เดือนนี้")
+
+
 def _read_month(text: str, opening: re.Match[str], reference: date | None) -> _Reading | None:
     at = opening.end()
-    end = at + len("สิ้น") if text.startswith("สิ้น", at) else at
+    lead = _month_lead().match(text, at)
+    end = lead.end() if lead else at
+    this = _this_month().match(text, end)
+    if this and reference is not None:
+        last = reference.replace(day=monthrange(reference.year, reference.month)[1])
+        return Period(None, Unit.MONTH, last_day=last, issues=(Issue.YEAR_INFERRED,)), this.end()
     dates = find_dates(text[end : end + 60], reference=reference)
     if not dates or dates[0].value.precision is not Precision.MONTH or dates[0].span.start > 1:
         return None
