@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from thaicirc.records import Circular
 
 FORMATS = ("json", "jsonl", "table")
+EVALUATE_FORMATS = ("table", "json")
 USAGE, SOME_FAILED, STOPPED, PIPE_CLOSED = 2, 3, 130, 141
 _WIDEST = 120
 
@@ -82,10 +83,31 @@ def _parser(lang: str) -> argparse.ArgumentParser:
     extract.add_argument("--no-evidence", action="store_true", help=say("extract.no_evidence"))
     extract.add_argument("--quiet", action="store_true", help=say("extract.quiet"))
     extract.set_defaults(run=_extract, parser=extract)
-    for each in (parser, extract):
+    evaluate = _evaluate_parser(commands.add_parser, say, lang)
+    for each in (parser, extract, evaluate):
         each.add_argument(
             "--lang", type=_choice(LANGUAGES, "lang", lang), metavar="|".join(LANGUAGES), help=say("extract.lang")
         )
+    return parser
+
+
+def _evaluate_parser(
+    make: Callable[..., argparse.ArgumentParser], say: Callable[[str], str], lang: str
+) -> argparse.ArgumentParser:
+    parser = _new(make, say, name="evaluate", help=say("evaluate"), description=say("evaluate"), epilog=say("exit"))
+    parser.add_argument("gold", metavar="GOLD_DIR", help=say("evaluate.gold"))
+    parser.add_argument("records", nargs="?", metavar="RECORDS", help=say("evaluate.records"))
+    parser.add_argument("--errors", action="store_true", help=say("evaluate.errors"))
+    parser.add_argument("--against", metavar="EARLIER", help=say("evaluate.against"))
+    parser.add_argument(
+        "--format",
+        type=_choice(EVALUATE_FORMATS, "format_evaluate", lang),
+        default="table",
+        metavar="|".join(EVALUATE_FORMATS),
+        help=say("evaluate.format"),
+    )
+    parser.add_argument("--only", default="", metavar="PREFIX", help=say("evaluate.only"))
+    parser.set_defaults(run=_evaluate, parser=parser)
     return parser
 
 
@@ -173,6 +195,30 @@ def _record(name: str | ThaicircError, received_on: date | None) -> Circular:
     if name != collect.STDIN:
         return pipeline.read(name, received_on=received_on)
     return pipeline.extract_document(parsers.parse_bytes(_stdin(parsers.LIMIT + 1), path=name), received_on=received_on)
+
+
+def _evaluate(options: argparse.Namespace, lang: str) -> int:
+    from thaicirc.evaluation import evaluate, files, table
+    from thaicirc.messages.progress import Progress
+
+    failures: list[ThaicircError] = []
+    try:
+        gold = files.load_gold(options.gold, only=options.only)
+        earlier = evaluate(gold, files.load_records(options.against)) if options.against else None
+        if options.records:
+            report = evaluate(gold, files.load_records(options.records))
+        else:
+            with Progress(text("cli.progress", lang), len(gold), shown=_is_terminal(sys.stderr)) as progress:
+                report = evaluate(gold, files.read_documents(options.gold, gold, failures, each=progress.step))
+        for failure in failures:
+            _say(failure.line(lang))
+        with _opened(None) as file:
+            file.writelines(table.written(report, options.format, earlier=earlier, errors=options.errors, lang=lang))
+            file.flush()
+    except ThaicircError as error:
+        _say(error.line(lang))
+        return error.exit_status
+    return SOME_FAILED if failures else 0
 
 
 def _stdin(most: int) -> bytes:

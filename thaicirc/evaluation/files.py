@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import json
 import os
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
-from thaicirc.errors import BrokenRecord, UnreadableFile
+from thaicirc.errors import BrokenRecord, ThaicircError, UnreadableFile
 from thaicirc.evaluation.report import name_of
 from thaicirc.evaluation.shape import check
 from thaicirc.evaluation.slots import Record
@@ -19,7 +19,11 @@ def load_gold(folder: str | os.PathLike[str], *, only: str = "") -> dict[str, Re
 
     Keys that begin with ``_`` are remarks. A key or a value that no record can hold is an error, since it would never be found.
     """
-    found = {path.stem: _object(_parsed(_text(path), path, first=1), path) for path in _listed(folder, "*.json") if path.stem.startswith(only)}
+    found = {
+        path.stem: _object(_parsed(_text(path), path, first=1), path)
+        for path in _listed(folder, "*.json")
+        if path.stem.startswith(only)
+    }
     if not found:
         raise BrokenRecord(folder, reason="none")
     for name, record in found.items():
@@ -32,7 +36,11 @@ def load_records(path: str | os.PathLike[str]) -> dict[str, Record]:
 
     In a folder, a record that does not say what it was made from goes by the name of its file.
     """
-    files = [path for pattern in ("*.json", "*.jsonl") for path in _listed(path, pattern)] if os.path.isdir(path) else [Path(path)]
+    files = (
+        [path for pattern in ("*.json", "*.jsonl") for path in _listed(path, pattern)]
+        if os.path.isdir(path)
+        else [Path(path)]
+    )
     if not files:
         raise BrokenRecord(path, reason="none")
     found: dict[str, Record] = {}
@@ -46,15 +54,27 @@ def load_records(path: str | os.PathLike[str]) -> dict[str, Record]:
     return found
 
 
-def read_texts(
-    folder: str | os.PathLike[str], names: list[str], read: Callable[[Path], Record], *, each: Callable[[], None] = lambda: None
+def read_documents(
+    folder: str | os.PathLike[str],
+    names: Iterable[str],
+    failures: list[ThaicircError],
+    *,
+    each: Callable[[], None] = lambda: None,
 ) -> dict[str, Record]:
-    """What ``read`` makes of ``NAME.txt`` for every name that has such a file; ``each`` is called after each."""
+    """The records of the documents ``NAME.txt`` beside the annotations, read now; ``each`` is called after each.
+
+    A document that cannot be read is added to ``failures``, one that is not there is left out.
+    """
+    from thaicirc.pipeline import read
+
     found: dict[str, Record] = {}
     for name in names:
         path = Path(folder, f"{name}.txt")
-        if path.exists():
-            found[name] = read(path)
+        try:
+            if path.exists():
+                found[name] = read(path).model_dump(mode="json", exclude={"evidence"})
+        except ThaicircError as error:
+            failures.append(error)
         each()
     return found
 
@@ -66,13 +86,21 @@ def _listed(folder: str | os.PathLike[str], pattern: str) -> list[Path]:
 
 
 def _records(path: Path) -> Iterator[dict[str, Any]]:
-    if path.suffix.lower() != ".jsonl":
-        whole = _parsed(_text(path), path, first=1)
-        yield from (_object(each, path) for each in (whole if isinstance(whole, list) else [whole]))
+    """The records of a file: one a line where it is called so or its first line is one; else one object or an array."""
+    whole = _text(path)
+    lines = [(number, line) for number, line in enumerate(whole.split("\n"), 1) if line.strip()]
+    if path.suffix.lower() == ".jsonl" or (lines and _is_record(lines[0][1])):
+        yield from (_object(_parsed(line, path, first=number), path) for number, line in lines)
         return
-    for number, line in enumerate(_text(path).split("\n"), 1):
-        if line.strip():
-            yield _object(_parsed(line, path, first=number), path)
+    value = _parsed(whole, path, first=1)
+    yield from (_object(each, path) for each in (value if isinstance(value, list) else [value]))
+
+
+def _is_record(line: str) -> bool:
+    try:
+        return isinstance(json.loads(line), dict)
+    except ValueError:
+        return False
 
 
 def _object(value: Any, path: Path) -> dict[str, Any]:
@@ -95,6 +123,8 @@ def _parsed(text: str, path: Path, *, first: int) -> Any:
     try:
         return json.loads(text)
     except json.JSONDecodeError as error:
-        raise BrokenRecord(path, reason="json", line=first + error.lineno - 1, column=error.colno, said=error.msg) from error
+        raise BrokenRecord(
+            path, reason="json", line=first + error.lineno - 1, column=error.colno, said=error.msg
+        ) from error
     except RecursionError as error:
         raise BrokenRecord(path, reason="json", line=first, column=1, said="nested too deeply") from error

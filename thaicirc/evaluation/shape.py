@@ -17,7 +17,15 @@ _CHOICES = {"kind": Kind, "urgency": Urgency, "secrecy": Secrecy, "framework": F
 _DAYS = {_DAY: r"\d{4}-\d\d-\d\d", _MOMENT: r"\d{4}-\d\d-\d\d(?:T\d\d:\d\d)?"}
 #: A later year is one of the Buddhist Era, where a Gregorian one should stand.
 _LAST_YEAR = 2300
-_NUMBER = {"text": _TEXT, "canonical": _TEXT, "agency_code": _TEXT, "unit_code": _TEXT, "circular": "flag", "number": _INTEGER, "year": _INTEGER}
+_NUMBER = {
+    "text": _TEXT,
+    "canonical": _TEXT,
+    "agency_code": _TEXT,
+    "unit_code": _TEXT,
+    "circular": "flag",
+    "number": _INTEGER,
+    "year": _INTEGER,
+}
 
 #: The fields of a record: a kind of value, a list of one kind, or an object of its own.
 _SHAPE: Mapping[str, Any] = {

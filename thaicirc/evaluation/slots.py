@@ -6,7 +6,7 @@ persons, numbers and days have to be the same; long texts may differ by a word, 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -123,8 +123,8 @@ def _values(gold: Record, found: Record) -> Iterator[tuple[str, Any, Any, float]
         for g, f in paired(_at(gold, slot) or [], _at(found, slot) or [], likeness):
             yield slot, g, f, least
     for name, entries in _LISTS.items():
-        rows: Sequence[list[Record]] = [[_entry(e) for e in record.get(name) or []] for record in (gold, found)]
-        for g, f in paired(*rows, _near(entries.near)):
+        wanted, given = ([_entry(e) for e in record.get(name) or []] for record in (gold, found))
+        for g, f in paired(wanted, given, _near(entries.near)):
             for part, least in entries.least.items():
                 yield f"{name}.{part}", (g or {}).get(part), (f or {}).get(part), least
 

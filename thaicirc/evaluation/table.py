@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable, Iterator, Sequence
 from functools import partial
 from typing import Any
@@ -15,6 +16,15 @@ from thaicirc.messages import text
 
 #: So many names are printed; of more, only the number.
 _MOST_NAMES = 5
+
+
+def written(
+    report: Report, form: str, *, earlier: Report | None = None, errors: bool = False, lang: str = "en"
+) -> Iterator[str]:
+    """The report in the form that was asked for: ``json``, or ``table`` in a language."""
+    if form == "json":
+        return iter([json.dumps(to_dict(report, earlier=earlier, errors=errors), ensure_ascii=False) + "\n"])
+    return to_text(report, earlier=earlier, errors=errors, lang=lang)
 
 
 def to_text(report: Report, *, earlier: Report | None = None, errors: bool = False, lang: str = "en") -> Iterator[str]:
@@ -82,7 +92,9 @@ def _aligned(rows: Sequence[list[str]]) -> Iterator[str]:
     widths = [max(cell_len(row[i]) for row in full) for i in range(len(full[0]))]
     for row in rows:
         cells = [" " * (width - cell_len(cell)) for cell, width in zip(row, widths, strict=False)]
-        line = [cell + blank if i == 0 else blank + cell for i, (cell, blank) in enumerate(zip(row, cells, strict=True))]
+        line = [
+            cell + blank if i == 0 else blank + cell for i, (cell, blank) in enumerate(zip(row, cells, strict=True))
+        ]
         yield "  ".join(line).rstrip() + "\n"
 
 

@@ -82,7 +82,7 @@ def _readings(layout: Layout, flow: Flow, parts: Sequence[_Part]) -> list[Readin
 
 _CLAUSE = re.compile(r"\n|\s(?=โดย|ทั้งนี้|ซึ่ง|และ|จึง|สำหรับ|ผู้|อนึ่ง|นอกจากนี้|เพื่อ|หาก|กรณี)|(?<=[”])\s")
 _ABLE = re.compile(r"(?:สามารถ|ต้อง|จะต้อง|ให้|ขอให้|โปรด|เชิญ|ขอเชิญ|ประสงค์จะ|ได้ที่|ที่)\s?$")
-_ACTOR = re.compile(r"(?P<who>(?:ผู้(?:ที่)?(?:สนใจ|มีสิทธิ|เข้าประกวด|สมัคร|ประสงค์|ประกอบการ|ปกครอง|เข้าร่วม|ผ่าน|มีคุณสมบัติ|ได้รับ|ยื่น|เสีย|ถูก)|เกษตรกร|ประชาชน|หน่วยงาน|สถานศึกษา|สถาบัน|นักเรียน|นักศึกษา|โรงเรียน|ส่วนราชการ|นายจ้าง)(?:(?!สามารถ|ต้อง|จะต้อง|ให้|ยื่?น|ส่ง|สมัคร|ชำระ|ลงทะเบียน)[^\s,]){0,60}(?:\s(?!สามารถ|ต้อง|จะ|โปรด|ให้|ได้|ดู|ติดต่อ|สอบถาม|โดย|ซึ่ง|และ|ภายใน|เพื่อ|ไม่)[^\s,]{1,24})?)")
+_ACTOR = re.compile(r"(?P<who>(?:ผู้(?:ที่)?(?:สนใจ|มีสิทธิ|เข้าประกวด|สมัคร|ประสงค์|ประกอบการ|ปกครอง|เข้าร่วม|ผ่าน|มีคุณสมบัติ|ได้รับ|ยื่น|เสียภาษี|ถูก)|เกษตรกร|ประชาชน|หน่วยงาน|สถานศึกษา|สถาบัน|นักเรียน|นักศึกษา|โรงเรียน|ส่วนราชการ|นายจ้าง)(?:(?!สามารถ|ต้อง|จะต้อง|ให้|ยื่?น|ส่ง|สมัคร|ชำระ|ลงทะเบียน)[^\s,]){0,60}(?:\s(?!สามารถ|ต้อง|จะ|โปรด|ให้|ได้|ดู|ติดต่อ|สอบถาม|โดย|ซึ่ง|และ|ภายใน|เพื่อ|ไม่)[^\s,]{1,24})?)")
 _HAPPENED = re.compile(r"(?:ได้(?!ที่|ตั้งแต่|ภาย|จน|ถึง|ใน|ทาง|ผ่าน|ณ)[ก-๎]{3}|แล้ว\s|พบ|เกิด|ขยายเวลา|คาดว่า|ครบกำหนด|สิ้นสุด|มีอายุ|ระยะเวลา|มีผล|คิดเป็น|ตั้งเป้า|เป้าหมาย|ต่อเนื่อง|ร้อยละ)")
 
 
@@ -112,6 +112,7 @@ def _before_deadline(text: str, deadline: Deadline) -> _Part | None:
     return None
 
 
+_APPLICATION = re.compile(r"ส่ง|สมัคร|ยื่?น|ลงทะเบียน|เสนอ|ชำระ|ตอบ|จอง|ขอรับ|แจ้งความ|คัดค้าน")
 _APPLICANT = re.compile(r"ผู้(?:ที่)?(?:สนใจ|มีสิทธิสมัคร|ประสงค์จะสมัคร|สมัคร|มีคุณสมบัติ)")
 
 
@@ -126,6 +127,8 @@ def _actor(text: str, low: int, verb: int) -> Span | None:
     named = re.match(r"(?:โดย|ทั้งนี้|และ|สำหรับ|ซึ่ง|จึง)?\s?(?P<who>.+?)\s?(?:สามารถ|จะต้อง|ต้อง|ให้)?\s?$", text[low:verb]) if verb > low else None
     if named and starts_with_body(text, low + named.start("who")):
         return Span(low + named.start("who"), low + named.end("who"))
+    if not _APPLICATION.match(text, verb):
+        return None
     earlier = list(_ACTOR.finditer(text, max(0, low - 500), verb))
     return Span(*earlier[-1].span("who")) if earlier else None
 
@@ -149,7 +152,7 @@ def _duties(text: str) -> Iterator[tuple[Duty, int]]:
             if duty is not None:
                 yield from _with_lead(text, duty, stop, lead)
             continue
-        opened = _LEAD_END.search(line)
+        opened = bool(_LEAD_END.search(line)) or (_starts_list(text, stop) and bool(_ASKS_AT_END.search(line)))
         if held is not None:
             lead = held[0]
             if held[1] is not None:
@@ -157,7 +160,7 @@ def _duties(text: str) -> Iterator[tuple[Duty, int]]:
             continue
         if item is None:
             lead = None
-        yield from _in_sentence(text, _past_background(line, start), stop, leads=bool(opened))
+        yield from _in_sentence(text, _past_background(line, start), stop, leads=opened)
         if opened:
             lead = _lead(text, start, stop)
 
@@ -175,6 +178,15 @@ def _past_background(line: str, start: int) -> int:
 def _is_heading(line: str) -> bool:
     """Whether a short line names a group, and not one of its members."""
     return len(line) < 90 and bool(re.search(r"คณะ|ฝ่าย", line[:24])) and not re.search(r"\s(?:\S*กรรมการ|\S*คณะทำงาน|\S*เลขานุการ|ประธาน\S*)$", line)
+
+
+_ASKS_AT_END = re.compile(r"(?:มอบหมาย|ขอความร่วมมือ|ขอให้|หน้าที่|มอบให้|ดำเนินการ)[^\n]{0,60}$")
+
+
+def _starts_list(text: str, stop: int) -> bool:
+    """Whether the paragraph behind ``stop`` is the first entry of a numbered list."""
+    item = item_of(text[stop + 1 : stop + 40])
+    return item is not None and item.number in ("1", "2.1", "3.1")
 
 
 def _paragraphs(text: str) -> Iterator[tuple[int, int]]:
@@ -232,7 +244,7 @@ def _listed_duties(text: str, start: int, stop: int, group: Span | None) -> tupl
     who = group
     if named and starts_with_body(text, start + named.start("who")):
         who = Span(start + named.start("who"), start + named.end("who"))
-    if _LEAD_END.search(text[start:stop]):
+    if _LEAD_END.search(text[start:stop]) or (match.end() >= stop - 1 and _starts_list(text, stop)):
         return _Lead(who), None
     if starts_with_verb(text, match.end()):
         return _Lead(who), Duty(Span(*match.span()), who, match.end())

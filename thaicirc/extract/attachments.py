@@ -17,6 +17,7 @@ from thaicirc.records import Attachment
 from thaicirc.spans import Found, Reading, Span
 
 _LEADER = r"[\s.…_]*"
+_DOWNLOAD = re.compile(r"\s*\((?:ดาวน์โหลด|ตาม QR|QR Code|สแกน)[^()]*\)$")
 _MANY = re.compile(r"อย่างละ|ฉบับละ|รายการละ")
 
 
@@ -51,7 +52,7 @@ def _attachment(layout: Layout, entry: Entry, number: int) -> tuple[Reading[Atta
             lines[i] = Span(line.start, max(line.start, quantity.start()))
             break
     flow = join(layout.text, [span for span in lines if len(span)])
-    title = flow.text.strip(" .…-_,")
+    title = _DOWNLOAD.sub("", flow.text.strip(" .…-_,"))
     place = flow.back(Span(0, len(flow.text))) if flow.text else entry.lines[0]
     parts = {"title": Found(place.of(layout.text), title, place, "attachments.entry")}
     amount = unit = shared = None

@@ -19,7 +19,7 @@ _BODIES = (
 )
 _TRIGGER = re.compile(
     r"(?P<trigger>(?:จึง|จะ|ได้|และ|โดย|พร้อม|เพื่อ)?\s?(?:ขอ(?:ความกรุณา|ได้โปรด)?ให้|มอบหมายให้|มอบหมาย|มอบให้|มอบ(?=\s?[ก-ฮ]{2,4}\.)|(?:ขอ)?เชิญ(?:ชวน)?(?=ผู้|เกษตรกร|ประชาชน|สถาน|นัก)|สั่งการให้|สั่งให้|กำชับให้|กำชับ(?=ทุก|หน่วย|ผู้|เจ้า)|เห็นควร(?:แจ้ง)?ให้|เห็นชอบให้|มีมติให้|ขอแจ้งให้|เน้นย้ำให้|ย้ำให้|สั่งการ(?=ทุก|หน่วย|ผู้|จังหวัด|สำนัก)"
-    r"|ขอความร่วม\s?มือ(?:จาก|ให้)?|ขอความอนุเคราะห์(?:จาก|ให้)?|โปรด(?!ทราบ|พิจารณา(?:\s|$)|เกล้า|ลงนาม|อนุ)|(?<![ก-๎])ให้|(?<=และ)ให้|(?<=โดย)ให้|(?<=จึง)ให้|(?<=ทั้งนี้)ให้))\s?"
+    r"|ขอความร่วม\s?มือ(?:จาก|ให้)?|ขอความอนุเคราะห์(?:จาก|ให้)?|ขอความกรุณา(?!ให้)|โปรด(?!ทราบ|พิจารณา(?:\s|$)|เกล้า|ลงนาม|อนุ)|(?<![ก-๎])ให้|(?<=และ)ให้|(?<=โดย)ให้|(?<=จึง)ให้|(?<=ทั้งนี้)ให้))\s?"
 )
 _NOT_DUTY = re.compile(
     r"ความสำคัญ|เป็นไป|มีผล|ใช้บังคับ|ยกเลิก|ได้รับ|ความสนใจ|การต้อนรับ|สัมภาษณ์|บริการ|ความรู้|เกียรติ|กับ|แก่|มี(?!หน้าที่)|เกิด|สอดคล้อง|ครบ|แล้วเสร็จ|ทัน|ทราบ|ความเห็น|สามารถ|เหมาะสม|บรรลุ|คำ(?:ปรึกษา|แนะนำ)|ข้อ(?:มูล|เสนอ|สังเกต)|กำลังใจ|ถูกต้อง|ข่าว|ดี|ประสบ|เพียง|มากขึ้น|สูง|พ้น|ถือว่า|โอกาส|การ(?!ไฟฟ้า|ประปา|ท่าอากาศยาน|ยาง|เคหะ|รถไฟ|ทางพิเศษ|ท่องเที่ยวแห่ง|นิคม|กีฬาแห่ง)"
@@ -28,7 +28,7 @@ _MERELY_ATTENDS = re.compile(
     r"\s?(?:เป็นประธาน|เป็นผู้แทน(?!ส่ง)|เป็นผู้ประสาน|เข้าร่วม(?!ตอบ)|ร่วม(?!กัน|กับ|มือ)|เข้าประชุม|ไปร่วม|เดินทาง|ปฏิบัติหน้าที่แทน|รักษาการ|ลงนาม(?:ใน)?|มาร่วม|ต้อนรับ|กล่าว|เป็นวิทยากร|นำคณะ|พร้อมคณะ|เป็นตัวแทน)"
 )
 _NAMING = re.compile(
-    r"(?:(?<!ทุก)(?:กรม|สำนักงาน|สำนัก|กอง|ศูนย์|กลุ่ม|ฝ่าย)|คณะกรรมการ|อนุกรรมการ|คณะทำงาน|โรงพยาบาล|มูลนิธิ|สถาบัน|สมาคม|องค์การ|(?<!หน่วย)(?<!แผน)งาน|ผู้|(?<!ราช)(?<!ประกอบ)(?<!เลขานุ)(?<!โครง)(?<!บัญชา)(?<!อำนวย)(?<!จัด)(?<!บริ)(?<!กรรม)การ|(?<!หน้า)(?<!เจ้าหน้า)ที่|ซึ่ง|รับ|ของ|ด้าน"
+    r"(?:(?<!ทุก)(?:กรม|สำนักงาน|สำนัก|กอง|ศูนย์|กลุ่ม|ฝ่าย)|คณะกรรมการ|อนุกรรมการ|คณะทำงาน|โรงพยาบาล|มูลนิธิ|สถาบัน|สมาคม|องค์การ|(?<!หน่วย)(?<!แผน)งาน|ผู้|(?<!ราช)(?<!ประกอบ)(?<!เลขานุ)(?<!โครง)(?<!บัญชา)(?<!อำนวย)(?<!จัด)(?<!บริ)(?<!กรรม)(?<!ปฏิบัติ)การ|(?<!หน้า)(?<!เจ้าหน้า)ที่|ซึ่ง|รับ|ของ|ด้าน"
     r"|ส่วน|กลุ่มงาน|เจ้าพนักงาน|นัก|สถานี|แผน|และ|หรือ|ระบบ|ความ|เพื่อ|ใน|อยู่|มี)$"
 )
 
@@ -97,7 +97,7 @@ def _duty(text: str, match: re.Match[str], stop: int) -> Duty | None:
     if not starts_with_body(text, start) or _quoted(text, match.start()):
         return None
     verb = first_verb(text, start, min(stop, start + 190))
-    if verb is None or _MERELY_ATTENDS.match(text, verb) or _merely(text[start:verb]):
+    if verb is None or _MERELY_ATTENDS.match(text, verb) or _merely(text[start:verb]) or "ให้ความ" in text[start:verb]:
         return None
     return Duty(Span(*match.span()), _name(text, start, verb), verb)
 
@@ -160,10 +160,15 @@ def first_verb(text: str, start: int, stop: int) -> int | None:
     return None
 
 
+_CATEGORY = re.compile(r"หมวด\s?[1-7๑-๗]\s+")
+
+
 def item_duty(text: str, start: int, stop: int) -> Duty | None:
     """The duty that an item of a list lays down: a verb at once, or a name and then a verb."""
     item = item_of(text[start:stop])
     at = start + (item.end if item else 0)
+    category = _CATEGORY.match(text, at)
+    at = category.end() if category else at
     first = next(find_duties(text, at, min(stop, at + 60)), None)
     if first is not None and first.trigger.start - at <= 2:
         return first
@@ -171,6 +176,6 @@ def item_duty(text: str, start: int, stop: int) -> Duty | None:
         return Duty(Span(at, at), None, at)
     if starts_with_body(text, at):
         verb = first_verb(text, at, min(stop, at + 160))
-        if verb is not None and text[verb - 1] == " ":
+        if verb is not None and not _merely(text[at:verb]):
             return Duty(Span(at, at), Span(at, at + len(text[at:verb].rstrip())), verb)
     return next(find_duties(text, at, stop), None)

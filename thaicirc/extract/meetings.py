@@ -265,7 +265,7 @@ def _furnish(
     event.venue = _venue(text, event, venues) or _venue_elsewhere(event, venues, titles)
     event.online = _online(text, event)
     line = text.rfind("\n", 0, window.start) + 1
-    event.chair = _chair(text, Span(max(line, window.start - 45), window.end), persons)
+    event.chair = _chair(text, Span(max(line, window.start - 100), window.end), persons)
     if event.title is not None and is_bare(event.title.text):
         event.title = fuller(event.title, titles)
 
@@ -354,7 +354,7 @@ def _who(text: str, start: int, end: int, persons: Sequence[Found[str]]) -> Foun
     alone = _POSITION_CHAIR.search(clause)
     if alone is None:
         return None
-    who = re.split(r"(?:โดยมี|ซึ่งมี|กราบเรียนเชิญ|เรียนเชิญ|ขอเชิญ)\s?", alone["who"])[-1].strip()
+    who = re.split(r"(?:โดยมี|ซึ่งมี|กราบเรียนเชิญ|เรียนเชิญ|ขอเชิญ|ได้รับเกียรติจาก|รับเกียรติจาก)\s?", alone["who"])[-1].strip()
     at = end - len(clause) + clause.rfind(who)
     if len(who) < 4 or len(who) > 80 or re.match(r"(?:การ|ประชุม|งาน|พิธี|วัน|ท่าน$)", who):
         return None

@@ -21,9 +21,9 @@ from typing import Any
 
 from thaicirc.layout import Form, Layout, segments
 from thaicirc.layout.soundness import thai_digits_sound
-from thaicirc.lexicon import agency_prefix_pattern
+from thaicirc.lexicon import agency_prefix_pattern, seat_to_agency
 from thaicirc.names import corrected
-from thaicirc.numerals import Precision, find_dates, find_times, to_arabic
+from thaicirc.numerals import find_dates, find_times, to_arabic
 from thaicirc.records import Received
 from thaicirc.spans import Found, Reading, Span
 
@@ -34,9 +34,9 @@ _NUMBER = re.compile(
 )
 _DAY = re.compile(rf"(?:^|(?<=\s))(?:รั?บ)?วั?น(?:{_AT})(?:รั?บ)?[\s.:…_]*")
 _TIME = re.compile(r"(?:^|(?<=\s))เวลา(?:รั?บ)?[\s.:…_]*")
-_OWN = re.compile(rf"(?:เลข)?{_AT}\s|เรื่?อง\s|เรียน\s")
+_OWN = re.compile(rf"(?:เลข)?{_AT}\s|เรื่?อง\s|เรียน\s|ส่?วนราชการ\s")
 _ABOVE = re.compile(r"[^0-9๐-๙:]{4,70}")
-_ROWS_BELOW, _ROWS_WITHOUT_HEAD, _COLUMN = 4, 12, 16
+_ROWS_BELOW, _COLUMN = 4, 16
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +57,7 @@ def find_received(layout: Layout) -> Reading[Received] | None:
         match = _NUMBER.search(piece.text)
         if match is None or not (match["number"] or not piece.text[match.end() :].strip() or _DAY.search(piece.text)):
             continue
-        parts = _parts(layout, piece, match, _below(pieces, i), sound)
+        parts = _parts(layout, piece, match, _below(layout, pieces, i), sound)
         if parts:
             agency = _agency(layout, pieces, i, match)
             parts = ({"agency": agency} if agency else {}) | parts
@@ -65,60 +65,68 @@ def find_received(layout: Layout) -> Reading[Received] | None:
     return None
 
 
+def is_received(text: str) -> bool:
+    """Whether a line bears the number's label of a receiving stamp.
+
+    >>> is_received("เลขที่รับ ๘๘๑"), is_received("รับที่......"), is_received("ผู้รับที่ ๑")
+    (True, True, False)
+    """
+    return _NUMBER.search(text) is not None
+
+
 def _pieces(layout: Layout) -> Iterator[_Piece]:
-    for i, row in enumerate(layout.head or layout.rows[:_ROWS_WITHOUT_HEAD]):
+    for i, row in enumerate(layout.head):
         for span in segments(layout.text, row.span):
             yield _Piece(i, row.line.indent + span.start - row.span.start, span, span.of(layout.text))
 
 
-def _below(pieces: Sequence[_Piece], i: int) -> list[_Piece]:
+def _below(layout: Layout, pieces: Sequence[_Piece], i: int) -> list[_Piece]:
     """What stands below the stamp's number in its own column, up to the next field of the letter or another stamp."""
     first, found = pieces[i], []
     for piece in pieces[i + 1 :]:
         beside = piece.row == first.row
-        if piece.row - first.row > _ROWS_BELOW or (not beside and _NUMBER.search(piece.text)):
+        apart = not beside and abs(piece.column - first.column) > _COLUMN
+        if piece.row - first.row > _ROWS_BELOW or (not beside and is_received(piece.text)):
             break
-        if abs(piece.column - first.column) > _COLUMN and not beside:
-            continue
-        if _OWN.match(piece.text) and not _NUMBER.match(piece.text):
+        if _OWN.match(piece.text) and (layout.form is Form.MEMO or not apart):
             break
-        found.append(piece)
+        if not apart:
+            found.append(piece)
     return found
 
 
 def _parts(
     layout: Layout, piece: _Piece, match: re.Match[str], below: Sequence[_Piece], sound: bool
 ) -> dict[str, Found[Any]]:
-    parts: dict[str, Found[Any]] = {}
-    if match["number"] and _readable(match["number"], sound):
+    """The number, and from what stands behind and below it the first day and the first time of day."""
+    found: list[tuple[str, Found[Any]]] = []
+    if match["number"]:
         value = re.sub(r"\s", "", to_arabic(match["number"]))
-        parts["number"] = _found(piece, match.start("number"), match.end("number"), value, "number")
-    rest = _Piece(
-        piece.row, piece.column, Span(piece.span.start + match.end(), piece.span.end), piece.text[match.end() :]
-    )
-    for each in (rest, *below):
-        day = _DAY.search(each.text)
-        dates = find_dates(each.text[day.end() :]) if day else []
-        if day and dates and "date" not in parts and dates[0].span.start < 3 and _readable(dates[0].text, sound):
-            value = dates[0].value
-            if value.precision is Precision.DAY and value.is_single_day:
-                span = dates[0].span.shift(day.end())
-                parts["date"] = _found(each, span.start, span.end, value.start, "date")
-        clock = _TIME.search(each.text)
-        times = find_times(f"เวลา {each.text[clock.end() :]}") if clock else []
-        if clock and times and "time" not in parts and times[0].value.start and _readable(times[0].text, sound):
-            span = times[0].span.shift(clock.end())
-            parts["time"] = _found(each, span.start - 5, span.end - 5, times[0].value.start, "time")
+        found.append(("number", Found(match["number"], value, Span(*match.span("number")).shift(piece.span.start), "")))
+    rest = Span(piece.span.start + match.end(), piece.span.end)
+    for span in (rest, *(each.span for each in below)):
+        text = span.of(layout.text)
+        found += [("date", day.shift(span.start)) for day in _days(text)]
+        found += [("time", time.shift(span.start)) for time in _times(text)]
+    parts: dict[str, Found[Any]] = {}
+    for name, each in found:
+        if name not in parts and (sound or not re.search("[๐-๙]", each.text)):
+            parts[name] = Found(each.text, each.value, each.span, f"received.{name}")
     return parts
 
 
-def _readable(text: str, sound: bool) -> bool:
-    return sound or not re.search("[๐-๙]", text)
+def _days(text: str) -> Iterator[Found[Any]]:
+    label = _DAY.search(text)
+    for date in find_dates(text[label.end() :])[:1] if label else ():
+        if label and date.span.start < 3 and date.value.is_single_day:
+            yield Found(date.text, date.value.start, date.span.shift(label.end()), date.rule)
 
 
-def _found(piece: _Piece, start: int, end: int, value: object, name: str) -> Found[Any]:
-    span = Span(piece.span.start + start, piece.span.start + end)
-    return Found(piece.text[start:end], value, span, f"received.{name}")
+def _times(text: str) -> Iterator[Found[Any]]:
+    label = _TIME.search(text)
+    for time in find_times(text) if label else ():
+        if label and time.span.end > label.end() and time.value.start is not None:
+            yield Found(time.text, time.value.start, time.span, time.rule)
 
 
 @cache
@@ -132,10 +140,12 @@ def _agency(layout: Layout, pieces: Sequence[_Piece], i: int, match: re.Match[st
     span = Span(first.span.start, first.span.start + match.start())
     if not span.of(layout.text).strip():
         above = [p for p in pieces[:i] if p.row == first.row - 1 and abs(p.column - first.column) <= _COLUMN]
-        if not above or layout.form is Form.MEMO and _OWN.match(above[-1].text):
+        if not above or (layout.form is Form.MEMO and _OWN.match(above[-1].text)):
             return None
         span = above[-1].span
     text = span.of(layout.text).rstrip(" :")
     if not _ABOVE.fullmatch(text) or not _office().match(text):
         return None
-    return Found(text, corrected(text, layout.text), Span(span.start, span.start + len(text)), "received.agency")
+    name = corrected(text, layout.text)
+    place = Span(span.start, span.start + len(text))
+    return Found(text, seat_to_agency(name) or name, place, "received.agency")

@@ -28,6 +28,9 @@ def _starts() -> re.Pattern[str]:
     return re.compile(rf"(?:และ\s?)?{_head()}")
 
 
+_OFFICES = "นายก(?:เทศมนตรี|องค์การ)|ผู้อำนวยการ|หัวหน้า(?:ส่วน|สำนัก|กลุ่ม)|อธิบดี|ปลัด(?:กระทรวง|จังหวัด|อำเภอ|เทศบาล|องค์การ)|นายอำเภอ|เลขาธิการ|อธิการบดี|ผู้ว่าราชการ|คณบดี|ท้องถิ่นจังหวัด|ท้องถิ่นอำเภอ"
+
+
 @cache
 def _office() -> re.Pattern[str]:
     return re.compile(position_pattern())
@@ -36,7 +39,7 @@ def _office() -> re.Pattern[str]:
 @cache
 def _breaks() -> re.Pattern[str]:
     office = rf"(?:{position_pattern()}|{title_pattern()}|ผบ|ผก|ผอ\.|หัวหน้า|ผู้(?!เกี่ยว))"
-    return re.compile(rf"\s*[,;]\s+(?:และ\s?)?(?={_head()})|\s*และ\s?(?={office})|\s{{2,}}(?={_head()})|,\s+")
+    return re.compile(rf"\s*[,;]\s+(?:และ\s?)?(?={_head()})|\s*และ\s?(?={office})|\s{{2,}}(?={_head()})|,\s+|\s+/\s+(?={office})|(?<=[ก-๎])\s(?={_OFFICES})")
 
 
 def find_recipients(layout: Layout) -> list[Found[str]]:

@@ -89,7 +89,9 @@ def _letterhead(layout: Layout) -> Reading[Sender] | None:
                 names.append(Span(span.start, span.start + cut) if cut else span)
                 if cut:
                     address.append(_stripped(layout.text, Span(span.start + cut, span.end)))
-    return _reading(layout, _rejoined(layout.text, names), address, "sender.letterhead")
+    if not names:
+        names = _first_words(layout, stamped)
+    return _reading(layout, names, address, "sender.letterhead")
 
 
 def _is_agency(text: str) -> bool:
@@ -103,9 +105,13 @@ def _stripped(text: str, span: Span) -> Span:
     return Span(start, start + len(body.strip()))
 
 
-def _rejoined(text: str, names: list[Span]) -> list[Span]:
-    """A name broken over two lines, its second line no agency of its own, is one."""
-    return names
+def _first_words(layout: Layout, stamped: Sequence[Row]) -> list[Span]:
+    """No known head noun: the first words of the letterhead are the name all the same."""
+    for row in layout.head:
+        for span in _letterhead_spans(layout, row) if row not in stamped else ():
+            if len(span) > 7 and not _ADDRESS.match(span.of(layout.text)):
+                return [span]
+    return []
 
 
 def _embedded_address(text: str) -> int:
@@ -261,7 +267,8 @@ _OFFICE_LINE = re.compile(
 def _byline(layout: Layout) -> Span | None:
     """The line of the press office that ends a news item."""
     for row in reversed(layout.rows[2:]):
-        match = _OFFICE_LINE.fullmatch(row.text)
+        match = _OFFICE_LINE.fullmatch(row.text.strip("()"))
         if match and len(row.text) < 100:
-            return Span(row.span.start + match.start("name"), row.span.start + match.end("name"))
+            start = row.span.start + row.text.index(match["name"])
+            return Span(start, start + len(match["name"]))
     return None

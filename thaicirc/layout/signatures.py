@@ -156,7 +156,10 @@ def _stamped(rows: Sequence[Row], start: int) -> Ending:
     """A stamped letter ends with the agency's name and the date, without closing words or signatory."""
     for i in range(start + 1, len(rows)):
         if _SHORT_DATE.fullmatch(rows[i].text):
-            first = i - 1 if i - 1 > start and len(rows[i - 1].text) < 70 else i
+            first = i
+            while first - 1 > start and i - first < 3 and len(rows[first - 1].text) < 70 and rows[first - 1].line.indent >= 8:
+                first -= 1
+            first = first if first < i or i - 1 <= start or len(rows[i - 1].text) >= 70 else i - 1
             last = i + 1
             while last < len(rows) and not _UNIT.match(rows[last].text) and rows[last].name != "phone":
                 last += 1

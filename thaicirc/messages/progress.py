@@ -35,12 +35,14 @@ class Progress:
             self._bar.stop()
 
     def step(self) -> None:
-        """One more is done."""
+        """One more is done; with the last one the bar goes, so that what follows has the terminal to itself."""
         self._done += 1
         if self._bar is None and self._shown and time.monotonic() - self._since > PATIENCE:
             self._bar = self._drawn()
         if self._bar is not None:
             self._bar.update(self._bar.task_ids[0], completed=self._done)
+            if self._done >= self._total:
+                self._bar.stop()
 
     def say(self, line: str) -> None:
         """Print a line to standard error without breaking the bar."""

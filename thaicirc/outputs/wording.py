@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from datetime import date, datetime
+from typing import Literal
 
 from thaicirc.numerals import format_date, to_thai
+from thaicirc.numerals.months import weekdays
 
 
 def day(value: date, lang: str = "th") -> str:
@@ -15,6 +17,15 @@ def day(value: date, lang: str = "th") -> str:
     """
     thai = format_date(value, style="abbreviated", digits="thai")
     return thai if lang == "th" else f"{value:%Y-%m-%d} ({thai})"
+
+
+def weekday_and_day(value: date, *, digits: Literal["thai", "arabic"] = "thai") -> str:
+    """A day with the short name of its weekday, in the Buddhist Era.
+
+    >>> weekday_and_day(date(2019, 5, 7)), weekday_and_day(date(2019, 5, 7), digits="arabic")
+    ('อ. ๗ พ.ค. ๒๕๖๒', 'อ. 7 พ.ค. 2562')
+    """
+    return f"{weekdays()[value.weekday()]['abbreviation']} {format_date(value, style='abbreviated', digits=digits)}"
 
 
 def clock(value: date) -> str:
