@@ -34,6 +34,7 @@ def _suspects() -> re.Pattern[str]:
         "|\r\n?"
         f"|\u0e4d[ ]?[{_TONE}]?\u0e32|[{_TONE}]\u0e4d\u0e32"  # nikhahit + aa
         f"|[{_TONE}]+[{_VOWEL}]"  # tone before vowel
+        f"|(?<=[ก-ฮ])[{_TONE}]? \u0e32|(?<=[ก-๎]) (?=[\u0e30\u0e31\u0e33-\u0e3a\u0e47-\u0e4e])"  # a blank no word can hold
     )
 
 
@@ -49,6 +50,11 @@ def clean(raw: str) -> tuple[str, OffsetMap]:
     'สำเนา'
     >>> clean("น\\u0e49\\u0e4d\\u0e32")[0], clean("น\\u0e4d\\u0e49\\u0e32")[0]
     ('น้ำ', 'น้ำ')
+
+    PDF text layers of old Thai fonts put a blank into sara am; no Thai word begins with sara aa or a mark:
+
+    >>> clean("ส านักงาน")[0], clean("คณ ะกรรมการ")[0], clean("น ้ายืน")[0]
+    ('สำนักงาน', 'คณะกรรมการ', 'น้ายืน')
     """
     text, offsets = _rewritten(raw.translate(_ONE_TO_ONE), _suspects(), _mended)
     if unicodedata.is_normalized("NFC", text):
@@ -82,6 +88,8 @@ def _rewritten(raw: str, pattern: re.Pattern[str], mend: Callable[[str], str]) -
 def _mended(found: str) -> str:
     if found[0] == "\r":
         return "\n"
+    if found == " ":
+        return ""
     if found[-1] == "\u0e32":
         return "".join(c for c in found if "\u0e48" <= c <= "\u0e4c") + "\u0e33"
     if "\u0e48" <= found[0] <= "\u0e4c":

@@ -19,7 +19,7 @@ def load_gold(folder: str | os.PathLike[str], *, only: str = "") -> dict[str, Re
 
     Keys that begin with ``_`` are remarks. A key or a value that no record can hold is an error, since it would never be found.
     """
-    found = {
+    found: dict[str, Record] = {
         path.stem: _object(_parsed(_text(path), path, first=1), path)
         for path in _listed(folder, "*.json")
         if path.stem.startswith(only)
@@ -36,18 +36,15 @@ def load_records(path: str | os.PathLike[str]) -> dict[str, Record]:
 
     In a folder, a record that does not say what it was made from goes by the name of its file.
     """
-    files = (
-        [path for pattern in ("*.json", "*.jsonl") for path in _listed(path, pattern)]
-        if os.path.isdir(path)
-        else [Path(path)]
-    )
+    folder = os.path.isdir(path)
+    files = [*_listed(path, "*.json"), *_listed(path, "*.jsonl")] if folder else [Path(path)]
     if not files:
         raise BrokenRecord(path, reason="none")
     found: dict[str, Record] = {}
     for file in files:
         for record in _records(file):
             check(record, path=file, strict=False)
-            name = name_of(record) or (file.stem if os.path.isdir(path) else "")
+            name = name_of(record) or (file.stem if folder else "")
             if not name:
                 raise BrokenRecord(file, reason="nameless")
             found[name] = record

@@ -45,7 +45,7 @@ def find_assignments(
     layout: Layout, flow: Flow, mentions: Sequence[Mention], received_on: dt.date | None = None, reference: dt.date | None = None
 ) -> list[Reading[Assignment]]:
     """What the text of ``flow`` tells or asks somebody to do, in order."""
-    if layout.form is Form.REGULATION:
+    if layout.form is Form.REGULATION or (layout.form is Form.ANNOUNCEMENT and _lays_down_rules(flow.text)):
         return []
     text = flow.text
     deadlines = find_deadlines(text, mentions, received_on, reference)
@@ -59,6 +59,11 @@ def find_assignments(
                 loose[str(deadline.due)] = part  # a headline, a lead and the body name one call: the last says it best
     parts.extend(loose.values())
     return _readings(layout, flow, sorted(parts, key=lambda p: p.action))
+
+
+def _lays_down_rules(text: str) -> bool:
+    """Whether an announcement is written in clauses (ข้อ ๑, ข้อ ๒, …), as rules are: norms are no assignments."""
+    return len(re.findall(r"(?:^|\n)ข้อ\s?[0-9๐-๙]", text)) >= 3
 
 
 def _readings(layout: Layout, flow: Flow, parts: Sequence[_Part]) -> list[Reading[Assignment]]:

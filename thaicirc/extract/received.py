@@ -59,8 +59,7 @@ def find_received(layout: Layout) -> Reading[Received] | None:
             continue
         parts = _parts(layout, piece, match, _below(layout, pieces, i), sound)
         if parts:
-            agency = _agency(layout, pieces, i, match)
-            parts = ({"agency": agency} if agency else {}) | parts
+            parts = _agency(layout, pieces, i, match) | parts
             return Reading(Received(**{name: found.value for name, found in parts.items()}), parts)
     return None
 
@@ -134,18 +133,15 @@ def _office() -> re.Pattern[str]:
     return re.compile(rf"(?:{agency_prefix_pattern()}|ที่ว่าการ|ศาลากลาง|สารบรรณ|สลก\.|สป\.|สพ[ปม]\.)")
 
 
-def _agency(layout: Layout, pieces: Sequence[_Piece], i: int, match: re.Match[str]) -> Found[str] | None:
+def _agency(layout: Layout, pieces: Sequence[_Piece], i: int, match: re.Match[str]) -> dict[str, Found[Any]]:
     """The name on top of the stamp: before the number on its line, or on the line above in the same column."""
     first = pieces[i]
     span = Span(first.span.start, first.span.start + match.start())
     if not span.of(layout.text).strip():
-        above = [p for p in pieces[:i] if p.row == first.row - 1 and abs(p.column - first.column) <= _COLUMN]
-        if not above or (layout.form is Form.MEMO and _OWN.match(above[-1].text)):
-            return None
-        span = above[-1].span
+        above = [p.span for p in pieces[:i] if p.row == first.row - 1 and abs(p.column - first.column) <= _COLUMN]
+        span = above[-1] if above else span
     text = span.of(layout.text).rstrip(" :")
     if not _ABOVE.fullmatch(text) or not _office().match(text):
-        return None
-    name = corrected(text, layout.text)
-    place = Span(span.start, span.start + len(text))
-    return Found(text, seat_to_agency(name) or name, place, "received.agency")
+        return {}
+    name, place = corrected(text, layout.text), Span(span.start, span.start + len(text))
+    return {"agency": Found(text, seat_to_agency(name) or name, place, "received.agency")}

@@ -76,7 +76,7 @@ def _letter_numbers(layout: Layout) -> Iterator[Found[ReferenceNumber]]:
 def _at(layout: Layout, row: Span, start: int, rule: str) -> Found[ReferenceNumber] | None:
     """The number that begins at ``start``; its parts may be set apart by a blank for a hand to fill."""
     match = _LETTER_NUMBER.match(layout.text, start, row.end) or _CODED_CIRCULAR.match(layout.text, start, row.end)
-    if match is None or not _is_whole(match):
+    if match is None or not _is_whole(match) or not (match["number"] or match["circular"]):
         return None
     text = match[0].rstrip()
     if _destroyed(layout.text, match, row):

@@ -116,7 +116,7 @@ def _position_lines(layout: Layout, rows: list[Row]) -> Found[str] | None:
         return None
     value = " ".join(corrected(join(layout.text, [span]).text, layout.text) for span in kept)
     span = Span(kept[0].start, kept[-1].end)
-    return Found(span.of(layout.text), value.strip(" ."), span, "signatory.position")
+    return Found(span.of(layout.text), value.strip(" .").removeprefix("ตำแหน่ง").strip(), span, "signatory.position")
 
 
 def _beside(layout: Layout, row: Row) -> Found[str] | None:

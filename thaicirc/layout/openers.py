@@ -27,21 +27,22 @@ def width_of(rows: Sequence[Row]) -> int:
     return 0 if width > _WEB else width
 
 
-def paragraphs(text: str, rows: Sequence[Row]) -> Flow:
+def paragraphs(text: str, rows: Sequence[Row], *, letter: bool = False) -> Flow:
     """The lines as running text, one paragraph a line; lines that the margin broke are joined."""
     width = width_of(rows)
+    least = 0.65 if letter else 0.8
     indented = sum(row.line.indent >= 4 for row in rows) >= 2 or sum(row.gap for row in rows) >= 3
     builder = FlowBuilder(text)
     previous: Row | None = None
     for row in rows:
-        if previous is not None and not _runs_on(previous, row, width, indented):
+        if previous is not None and not _runs_on(previous, row, width, indented, least):
             builder.end_paragraph()
         builder.add(row.span)
         previous = row
     return builder.flow()
 
 
-def _runs_on(before: Row, row: Row, width: int, indented: bool) -> bool:
+def _runs_on(before: Row, row: Row, width: int, indented: bool, least: float) -> bool:
     """Whether a line carries on the sentence of the line before it."""
     if not width or len(before.text) > _WEB or item_of(row.text):
         return row.page_break and not item_of(row.text) and not OPENER.match(row.text) and row.line.indent < 4
@@ -56,4 +57,4 @@ def _runs_on(before: Row, row: Row, width: int, indented: bool) -> bool:
     if indented and row.line.indent == 0 and before.line.indent >= 4:
         return True
     filled = len(before.text) + before.line.indent
-    return filled >= (0.6 if before.line.indent > row.line.indent or indented else 0.8) * width
+    return filled >= (0.6 if before.line.indent > row.line.indent or indented else least) * width

@@ -75,7 +75,7 @@ def _letter(document: Document, form: Form, found: list[Row]) -> Layout:
         tuple(found),
         head=tuple(found[:start]),
         fields=fields,
-        body=paragraphs(document.text, found[body_start : tail.body_end]),
+        body=paragraphs(document.text, found[body_start : tail.body_end], letter=True),
         signature=tail.signature,
         footer=tail.footer,
         after=tail.after,

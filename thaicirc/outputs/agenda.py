@@ -78,9 +78,7 @@ class Appointment:
 Entry = TypeVar("Entry", bound=Deadline | Appointment)
 
 
-def deadlines(
-    circulars: Iterable[Circular], *, today: dt.date | None = None, undated: bool = False
-) -> list[Deadline]:
+def deadlines(circulars: Iterable[Circular], *, today: dt.date | None = None, undated: bool = False) -> list[Deadline]:
     """All assignments with a due date, soonest first, those of a day without an hour before those with one.
 
     `today` is the day in Bangkok unless given. With `undated`, what has no due date follows at the end.
@@ -115,9 +113,7 @@ def meetings(circulars: Iterable[Circular], *, today: dt.date | None = None) -> 
     return sorted(found, key=_soonest)
 
 
-def between(
-    entries: Iterable[Entry], first: dt.date | None = None, last: dt.date | None = None
-) -> Iterator[Entry]:
+def between(entries: Iterable[Entry], first: dt.date | None = None, last: dt.date | None = None) -> Iterator[Entry]:
     """The entries that matter on a day from `first` to `last`, and those without a day.
 
     >>> letter = Letter(None, None, None, None, None)
@@ -126,9 +122,10 @@ def between(
     (1, 0)
     """
     for entry in entries:
-        if entry.start is None or entry.last_day is None:
-            yield entry
-        elif (first is None or entry.last_day >= first) and (last is None or day_of(entry.start) <= last):
+        begins, ends = entry.start, entry.last_day
+        too_early = first is not None and ends is not None and ends < first
+        too_late = last is not None and begins is not None and day_of(begins) > last
+        if not too_early and not too_late:
             yield entry
 
 

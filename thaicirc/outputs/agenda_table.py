@@ -6,11 +6,11 @@ Three columns where the terminal is wide, two where it is narrow: the letter the
 >>> letter = Letter("กก 0203/ว 417", "กรมพลศึกษา", dt.date(2024, 2, 9), None, "a.txt")
 >>> task = Deadline(dt.date(2024, 3, 8), 7, "ส่งผลการสำรวจ", "จังหวัด", letter)
 >>> print("".join(to_table([task], today=dt.date(2024, 3, 1), lang="th", width=50)), end="")
-กำหนด            สิ่งที่ต้องทำ
+กำหนด           สิ่งที่ต้องทำ
 ──────────────────────────────────────────────────
-ศ. ๘ มี.ค. ๒๕๖๗   ส่งผลการสำรวจ
+ศ. ๘ มี.ค. ๒๕๖๗  ส่งผลการสำรวจ
 อีก ๗ วัน         จังหวัด
-                 กก 0203/ว 417 · กรมพลศึกษา · a.txt
+                กก 0203/ว 417 · กรมพลศึกษา · a.txt
 """
 
 from __future__ import annotations
