@@ -51,7 +51,9 @@ def mend_words(name: str) -> str:
 @lru_cache(maxsize=4)
 def _without_marks(text: str) -> tuple[str, list[int]]:
     """The text's letters without their marks, and where each of them stands in the text."""
-    kept = [i for i, c in enumerate(text) if not ("\u0e34" <= c <= "\u0e3a" or c == "\u0e31" or "\u0e47" <= c <= "\u0e4e")]
+    kept = [
+        i for i, c in enumerate(text) if not ("\u0e34" <= c <= "\u0e3a" or c == "\u0e31" or "\u0e47" <= c <= "\u0e4e")
+    ]
     return "".join([text[i] for i in kept]).replace("\u0e33", "\u0e32"), [*kept, len(text)]
 
 

@@ -16,7 +16,7 @@ from functools import cache
 from thaicirc.spans import OffsetMap, Piece
 
 #: Glyph variants of Thai fonts before OpenType, U+F700 and on → the letter they show.
-_GLYPHS = "ฐ" "ิีึื" "่้๊๋์" "่้๊๋์" "ญ" "ัํ็" "่้๊๋์" "ฺุู"
+_GLYPHS = "ฐิีึื่้๊๋์่้๊๋์ญัํ็่้๊๋์ฺุู"
 _BLANKS = "\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"
 _ONE_TO_ONE = (
     {0xF700 + i: letter for i, letter in enumerate(_GLYPHS)}
@@ -71,7 +71,10 @@ def _rewritten(raw: str, pattern: re.Pattern[str], mend: Callable[[str], str]) -
         mended = mend(match[0])
         if mended == match[0]:
             continue
-        for text, start, stop, exact in ((raw[done : match.start()], done, match.start(), True), (mended, *match.span(), False)):
+        for text, start, stop, exact in (
+            (raw[done : match.start()], done, match.start(), True),
+            (mended, *match.span(), False),
+        ):
             if text:
                 pieces.append(Piece(at, start, stop, exact))
                 parts.append(text)

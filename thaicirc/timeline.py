@@ -45,23 +45,43 @@ class Mention:
 
 _DAY = r"(?:\s*วัน(?:ที่|ที)?\s*)?\s*\(?\s*$"
 _DUE = re.compile(
-    r"(?:ภายใน(?:กำหนด)?|ก่อน(?!การ)|ไม่เกิน|ไม่ช้ากว่า|ไม่เลย|จน(?:กระทั่ง)?ถึง|หมดเขต(?:รับสมัคร)?(?:ใน)?|ครบกำหนด(?:ใน)?|สิ้นสุด(?:ใน)?|อย่างช้า(?:ใน)?|ปิดรับ\S{0,12}?(?:ใน)?"
-    r"|(?:บัดนี้|วันนี้)\s?(?:เป็นต้นไป)?\s?(?:จน)?ถึง|ขยายเวลา\S{0,30}?ถึง|เป็นอย่างช้า|ให้ทัน|กำหนดส่ง\S{0,10}?|(?<=เป็น)\s?ภายใน)" + _DAY
+    r"(?:ภายใน(?:กำหนด)?|ก่อน(?!การ)|ไม่เกิน|ไม่ช้ากว่า|ไม่เลย|จน(?:กระทั่ง)?ถึง|หมดเขต(?:รับสมัคร)?(?:ใน)?"
+    r"|ครบกำหนด(?:ใน)?|สิ้นสุด(?:ใน)?|อย่างช้า(?:ใน)?|ปิดรับ\S{0,12}?(?:ใน)?"
+    r"|(?:บัดนี้|วันนี้)\s?(?:เป็นต้นไป)?\s?(?:จน)?ถึง|ขยายเวลา\S{0,30}?ถึง|เป็นอย่างช้า"
+    r"|ให้ทัน|กำหนดส่ง\S{0,10}?|(?<=เป็น)\s?ภายใน)" + _DAY
 )
-_DATED = re.compile(r"(?:ลงวันที่|ลงวันที|ลว\.?|ฉบับลง|\sลง|ประกาศ ณ|สั่ง ณ|ให้ไว้ ณ|ประกาศเมื่อ|มีมติ(?:เห็นชอบ)?เมื่อ|เผยแพร่เมื่อ|มีหนังสือ\S*)" + _DAY)
+_DATED = re.compile(
+    r"(?:ลงวันที่|ลงวันที|ลว\.?|ฉบับลง|\sลง|ประกาศ ณ|สั่ง ณ|ให้ไว้ ณ|ประกาศเมื่อ|มีมติ(?:เห็นชอบ)?เมื่อ"
+    r"|เผยแพร่เมื่อ|มีหนังสือ\S*)" + _DAY
+)
 _AS_OF = re.compile(r"(?:ข้อมูล\s?)?ณ" + r"\s*วัน(?:ที่|ที)\s*$")
-_EFFECTIVE = re.compile(r"(?:นับ(?:ตั้ง)?แต่|นับจาก|นับถัดจาก|มีผล\S{0,30}|ใช้บังคับ\S{0,20}|(?<!ได้)ตั้งแต่|เริ่ม(?:ตั้งแต่|ใช้)?\S{0,14}|ช่วง|ช่วงระหว่าง|ในช่วง|ในระหว่าง|เกิด)" + _DAY)
+_EFFECTIVE = re.compile(
+    r"(?:นับ(?:ตั้ง)?แต่|นับจาก|นับถัดจาก|มีผล\S{0,30}|ใช้บังคับ\S{0,20}|(?<!ได้)ตั้งแต่"
+    r"|เริ่ม(?:ตั้งแต่|ใช้)?\S{0,14}|ช่วง|ช่วงระหว่าง|ในช่วง|ในระหว่าง|เกิด)" + _DAY
+)
 _HELD = re.compile(r"(?:จัด|อบรม|ประชุม|สัมมนา|พิธี|แข่งขัน|งาน|นิทรรศการ|กิจกรรม)[^\n]{0,60}$")
 _ONWARD = re.compile(r"\s*(?:เวลา\s?\S+\s?(?:น\.|นาฬิกา)?\s*)?(?:เป็นต้นไป|เป็นต้นมา)")
-_APPLY = re.compile(r"(?:รับสมัคร|สมัคร|ยื่?น|ลงทะเบียน|ส่งผลงาน|ส่งใบสมัคร|เปิดรับ|จำหน่ายเอกสาร|ซื้อเอกสาร|ตอบแบบ|ขอรับ|ชำระ|จอง|แจ้งความประสงค์|ส่งรายชื่อ|คัดค้าน)[^\n]{0,130}$")
+_APPLY = re.compile(
+    r"(?:รับสมัคร|สมัคร|ยื่?น|ลงทะเบียน|ส่งผลงาน|ส่งใบสมัคร|เปิดรับ|จำหน่ายเอกสาร|ซื้อเอกสาร"
+    r"|ตอบแบบ|ขอรับ|ชำระ|จอง|แจ้งความประสงค์|ส่งรายชื่อ|คัดค้าน)[^\n]{0,130}$"
+)
 _ASSESSES = re.compile(r"(?:ประเมินตนเอง|ประเมินระหว่าง|ให้หน่วยงานประเมิน|รอบการประเมิน|รอบประเมิน|รอบที่\s?\S+)[^\n]{0,40}$")
-_TIME_LEAD = re.compile(r"[\s,)]*(?:เมื่อ|นี้|ที่ผ่านมา|ที่จะถึงนี้|เดียวกัน)?[\s,)]*(?:ตั้งแต่\s?|ก่อน\s?|ภายใน\s?|ใน\s?|ณ\s?|ช่วง\S{0,6}\s?|ระหว่าง\s?|\()?(?:เวลา(?:ประมาณ)?|เวลาประมาณ)?\s*")
+_TIME_LEAD = re.compile(
+    r"[\s,)]*(?:เมื่อ|นี้|ที่ผ่านมา|ที่จะถึงนี้|เดียวกัน)?[\s,)]*(?:ตั้งแต่\s?|ก่อน\s?"
+    r"|ภายใน\s?|ใน\s?|ณ\s?|ช่วง\S{0,6}\s?|ระหว่าง\s?|\()?(?:เวลา(?:ประมาณ)?|เวลาประมาณ)?\s*"
+)
 _POSTPONED = re.compile(r"(?:จากเดิม|เดิมกำหนด|จากกำหนดเดิม|แทนวันที่|ยกเลิก|งดจัด|งดการ)[^\n]{0,70}$")
 #: ``จากเดิม ภายในวันที่ … เป็น ภายในวันที่ …``: the old day no longer counts.
-_OLD = re.compile(r"(?:จากเดิม|เดิมกำหนด\S*|จากกำหนดเดิม|แทนกำหนดเดิม)\s?(?:กำหนด|ภายใน|ใน|เมื่อ|ไม่เกิน)?\s?(?:วัน(?:ที่|ที|[ก-๎]{3,8}ที่)?)?\s*$")
+_OLD = re.compile(
+    r"(?:จากเดิม|เดิมกำหนด\S*|จากกำหนดเดิม|แทนกำหนดเดิม)\s?(?:กำหนด|ภายใน|ใน|เมื่อ"
+    r"|ไม่เกิน)?\s?(?:วัน(?:ที่|ที|[ก-๎]{3,8}ที่)?)?\s*$"
+)
 _LASTS = re.compile(r"(?:ไว้|ไป|ต่อไป|มา|อยู่)จน(?:กระทั่ง)?ถึง" + _DAY)
 _CALLED_OFF = re.compile(r"[^\n]{0,70}?(?:ขอยกเลิก|ได้ยกเลิก|ให้ยกเลิก|เลื่อนออกไป|ได้เลื่อน|ขอเลื่อน|งดจัด|ของดการ)")
-_ANNOUNCED = re.compile(r"(?:ประกาศ(?:ราย)?ชื่อ|ประกาศผล|แจ้งผล|ทราบผล|ประกาศรายละเอียด|เดิมจะมีขึ้น|เดิมจะจัด|ซึ่งเดิม)[^\n0-9๐-๙]{0,70}$")
+_ANNOUNCED = re.compile(
+    r"(?:ประกาศ(?:ราย)?ชื่อ|ประกาศผล|แจ้งผล|ทราบผล|ประกาศรายละเอียด|เดิมจะมีขึ้น|เดิมจะจัด"
+    r"|ซึ่งเดิม)[^\n0-9๐-๙]{0,70}$"
+)
 _HOLIDAY = re.compile(r"\s*(?:ของทุกปี|ทุกปี|(?:ซึ่ง)?(?:เป็น|ตรงกับ)วัน|ถือเป็นวัน|,?\s?เป็นวัน)")
 
 
@@ -84,14 +104,19 @@ def _with_same_time(text: str, mentions: Sequence[Mention]) -> list[Mention]:
     """``วันที่ ๕ สิงหาคม เวลาเดียวกัน``: the time of day named last."""
     found: list[Mention] = []
     for mention in mentions:
-        if mention.time is None and re.match(r"\s*(?:ใน)?(?:ช่วง)?เวลาเดียวกัน", text[mention.span.end : mention.span.end + 24]):
+        if mention.time is None and re.match(
+            r"\s*(?:ใน)?(?:ช่วง)?เวลาเดียวกัน", text[mention.span.end : mention.span.end + 24]
+        ):
             time = next((m.time for m in reversed(found) if m.time is not None), None)
             mention = replace(mention, time=time)
         found.append(mention)
     return found
 
 
-_RELATIVE = re.compile(r"(?P<today>(?:ใน)?วันนี้)|(?P<yesterday>(?:เมื่อ)?วานนี้)|(?P<tomorrow>(?:ใน)?(?:วัน)?พรุ่งนี้)|(?P<same>(?:ใน)?วันเดียวกัน(?:นี้)?)")
+_RELATIVE = re.compile(
+    r"(?P<today>(?:ใน)?วันนี้)|(?P<yesterday>(?:เมื่อ)?วานนี้)|(?P<tomorrow>(?:ใน)?(?:วัน)?พรุ่งนี้)"
+    r"|(?P<same>(?:ใน)?วันเดียวกัน(?:นี้)?)"
+)
 
 
 def _relative(
@@ -123,7 +148,10 @@ def _at(text: str, span: Span, day: dt.date, time: TimeExpression | None) -> Men
     return Mention(span, expression, Role.EVENT, time, Span(start, stop if stop >= 0 else len(text)))
 
 
-_CLOCK = re.compile(r"(?:^|(?<=\n)|(?<=ต่อมา)|(?<=จากนั้น)|(?<=ต่อมา\s)|(?<=จากนั้น\s))[\s\-•]*(?:ใน|เมื่อ)?เวลา(?:ประมาณ)?\s*$")
+_CLOCK = re.compile(
+    r"(?:^|(?<=\n)|(?<=ต่อมา)|(?<=จากนั้น)|(?<=ต่อมา\s)|(?<=จากนั้น\s))[\s\-•]*(?:ใน"
+    r"|เมื่อ)?เวลา(?:ประมาณ)?\s*$"
+)
 
 
 def _clock_only(text: str, mentions: Sequence[Mention], times: Sequence[Found[TimeExpression]]) -> Iterator[Mention]:
@@ -139,7 +167,10 @@ def _clock_only(text: str, mentions: Sequence[Mention], times: Sequence[Found[Ti
 
 
 def _mention(
-    text: str, found: Found[DateExpression], later: Sequence[Found[DateExpression]], times: Sequence[Found[TimeExpression]]
+    text: str,
+    found: Found[DateExpression],
+    later: Sequence[Found[DateExpression]],
+    times: Sequence[Found[TimeExpression]],
 ) -> Mention | None:
     expression = found.value
     if expression.precision is not Precision.DAY or (expression.start is None and expression.end is None):
@@ -203,7 +234,11 @@ def _time(text: str, end: int, limit: int, times: Sequence[Found[TimeExpression]
 def _time_before(text: str, start: int, times: Sequence[Found[TimeExpression]]) -> TimeExpression | None:
     """``เมื่อเวลา ๑๐.๐๐ น. วันนี้``: the time of day stands before its day."""
     near = [t for t in times if 0 <= start - t.span.end < 16]
-    return near[-1].value if near and re.fullmatch(r"\s*(?:ของ|ใน)?\s?(?:วัน(?:ที่|ที|นี้)?)?\s*\(?", text[near[-1].span.end : start]) else None
+    return (
+        near[-1].value
+        if near and re.fullmatch(r"\s*(?:ของ|ใน)?\s?(?:วัน(?:ที่|ที|นี้)?)?\s*\(?", text[near[-1].span.end : start])
+        else None
+    )
 
 
 def events(mentions: Sequence[Mention]) -> Iterator[Mention]:

@@ -21,15 +21,32 @@ from thaicirc.timeline import Mention
 
 _LEAD_END = re.compile(r"(?:ดัง(?:ต่อไป)?นี้|ดังต่อไปนี้|ต่อไปนี้|ดังนี)\s*:?\s*$|:\s*$")
 _HAS_DUTIES = re.compile(r"(?:ให้)?มี(?:อำนาจ)?หน้าที่?(?:และอำนาจ|และความรับผิดชอบ|รับผิดชอบ)?\s*")
-_GROUP = re.compile(r"(?:\S{1,6}\s)?(?:ให้)?(?:แต่งตั้?ง|จัดตั้?ง)?(?P<name>(?:คณะ|ฝ่าย|กลุ่ม|ผู้|ศูนย์|หน่วย)[^\n]{2,90}?)\s*(?:ประกอบด้วย|โดยมี|\n|$)")
+_GROUP = re.compile(
+    r"(?:\S{1,6}\s)?(?:ให้)?(?:แต่งตั้?ง|จัดตั้?ง)?(?P<name>(?:คณะ|ฝ่าย|กลุ่ม|ผู้|ศูนย์"
+    r"|หน่วย)[^\n]{2,90}?)\s*(?:ประกอบด้วย|โดยมี|\n|$)"
+)
 _FORMULA = re.compile(r"จึง(?:กราบ)?(?:เรียน|แจ้ง|ประกาศ|เสนอ)มา|ขอแสดงความ|ทั้งนี้\s?ตั้งแต่")
-_LEAD_WORDS = re.compile(r"(?:พิจารณา|ร่วมกัน|ช่วย|เร่ง)?(?:ดำเนินการ|ปฏิบัติ|ถือปฏิบัติ)\S{0,14}\s*(?:ในส่วนที่เกี่ยวข้อง\s*)?(?:ดังนี้|ดังต่อไปนี้|ตาม)")
+_LEAD_WORDS = re.compile(
+    r"(?:พิจารณา|ร่วมกัน|ช่วย|เร่ง)?(?:ดำเนินการ|ปฏิบัติ|ถือปฏิบัติ)\S{0,14}\s*(?:ในส่วนที่เกี่ยวข้อง\s*)?(?:ดังนี้"
+    r"|ดังต่อไปนี้|ตาม)"
+)
 _SELF_ACTS = re.compile(r"จึง\s?(?:ได้)?\s?(?:ดำเนินการ|กำหนด|มีคำสั่ง)[^\n]{0,40}(?:ดังนี้|ดังต่อไปนี้)")
 _ACTION_STOP = re.compile(
-    r"\s(?=รายละเอียด(?:ปรากฏ|ตาม|เพิ่มเติม|ดัง)|ทั้งนี้|จึง(?!จะ)|อนึ่ง|หาก|สำหรับ(?=ผู้|ข้าราชการ|กรณี)|อีกทั้ง|นอกจากนี้|เพื่อ(?:ให้การ|ให้เกิด|ให้สามารถ|ประโยชน์)|ตั้งแต่(?=วัน)|ตามหนังสือ|พร้อมทั้ง(?=ให้|แจ้ง|ขอ|จัดส่ง|ส่ง)|และ(?=ขอให้|ให้|มอบหมาย)|ซึ่ง(?=จะ|ใน|ได้)|โดย(?=ขอให้|ให้)|ดังกล่าวข้างต้น|จากนั้น|สอบถาม|โทร|โดย(?=ต้อง|ให้|มี|ผู้|สามารถ|ขอ)|ตามที่|ทุกวันที่|พร้อม(?=ติดตาม|รายงาน(?!ผล)|แจ้ง|ให้))|\n"
+    r"\s(?=รายละเอียด(?:ปรากฏ|ตาม|เพิ่มเติม|ดัง)|ทั้งนี้|จึง(?!จะ)|อนึ่ง|หาก|สำหรับ(?=ผู้"
+    r"|ข้าราชการ|กรณี)|อีกทั้ง|นอกจากนี้|เพื่อ(?:ให้การ|ให้เกิด|ให้สามารถ|ประโยชน์)"
+    r"|ตั้งแต่(?=วัน)|ตามหนังสือ|พร้อมทั้ง(?=ให้|แจ้ง|ขอ|จัดส่ง|ส่ง)|และ(?=ขอให้|ให้"
+    r"|มอบหมาย)|ซึ่ง(?=จะ|ใน|ได้)|โดย(?=ขอให้|ให้)|ดังกล่าวข้างต้น|จากนั้น|สอบถาม|โทร"
+    r"|โดย(?=ต้อง|ให้|มี|ผู้|สามารถ|ขอ)|ตามที่|ทุกวันที่|พร้อม(?=ติดตาม|รายงาน(?!ผล)"
+    r"|แจ้ง|ให้))|\n"
 )
-_JOINED = re.compile(r"\s?(?:พร้อมทั้ง|และ|รวมทั้ง|ตลอดจน)(?=ตอบรับ|แจ้งรายชื|แจ้งชื่อ|ส่งรายชื|จัดส่งรายชื|ส่งแบบตอบรับ|แจ้งผลการ|แจ้งยืนยัน)")
-_TRAILING = re.compile(r"(?:\s*(?:และ)?(?:ให้)?(?:แล้วเสร็จ|เสร็จสิ้น)|\s+(?:และ|โดย|ให้|ได้|ทั้งนี้|จากเดิม|แล้ว)|[\s,;(])+$")
+_JOINED = re.compile(
+    r"\s?(?:พร้อมทั้ง|และ|รวมทั้ง|ตลอดจน)(?=ตอบรับ|แจ้งรายชื|แจ้งชื่อ|ส่งรายชื|จัดส่งรายชื"
+    r"|ส่งแบบตอบรับ|แจ้งผลการ|แจ้งยืนยัน)"
+)
+_TRAILING = re.compile(
+    r"(?:\s*(?:และ)?(?:ให้)?(?:แล้วเสร็จ|เสร็จสิ้น)|\s+(?:และ|โดย|ให้|ได้|ทั้งนี้|จากเดิม"
+    r"|แล้ว)|[\s,;(])+$"
+)
 _DUE_REACH = 420
 
 
@@ -42,7 +59,11 @@ class _Lead:
 
 
 def find_assignments(
-    layout: Layout, flow: Flow, mentions: Sequence[Mention], received_on: dt.date | None = None, reference: dt.date | None = None
+    layout: Layout,
+    flow: Flow,
+    mentions: Sequence[Mention],
+    received_on: dt.date | None = None,
+    reference: dt.date | None = None,
 ) -> list[Reading[Assignment]]:
     """What the text of ``flow`` tells or asks somebody to do, in order."""
     if layout.form is Form.REGULATION or (layout.form is Form.ANNOUNCEMENT and _lays_down_rules(flow.text)):
@@ -87,8 +108,18 @@ def _readings(layout: Layout, flow: Flow, parts: Sequence[_Part]) -> list[Readin
 
 _CLAUSE = re.compile(r"\n|\s(?=โดย|ทั้งนี้|ซึ่ง|และ|จึง|สำหรับ|ผู้|อนึ่ง|นอกจากนี้|เพื่อ|หาก|กรณี)|(?<=[”])\s")
 _ABLE = re.compile(r"(?:สามารถ|ต้อง|จะต้อง|ให้|ขอให้|โปรด|เชิญ|ขอเชิญ|ประสงค์จะ|ได้ที่|ที่)\s?$")
-_ACTOR = re.compile(r"(?P<who>(?:ผู้(?:ที่)?(?:สนใจ|มีสิทธิ|เข้าประกวด|สมัคร|ประสงค์|ประกอบการ|ปกครอง|เข้าร่วม|ผ่าน|มีคุณสมบัติ|ได้รับ|ยื่น|เสียภาษี|ถูก)|เกษตรกร|ประชาชน|หน่วยงาน|สถานศึกษา|สถาบัน|นักเรียน|นักศึกษา|โรงเรียน|ส่วนราชการ|นายจ้าง)(?:(?!สามารถ|ต้อง|จะต้อง|ให้|ยื่?น|ส่ง|สมัคร|ชำระ|ลงทะเบียน)[^\s,]){0,60}(?:\s(?!สามารถ|ต้อง|จะ|โปรด|ให้|ได้|ดู|ติดต่อ|สอบถาม|โดย|ซึ่ง|และ|ภายใน|เพื่อ|ไม่)[^\s,]{1,24})?)")
-_HAPPENED = re.compile(r"(?:ได้(?!ที่|ตั้งแต่|ภาย|จน|ถึง|ใน|ทาง|ผ่าน|ณ)[ก-๎]{3}|แล้ว\s|พบ|เกิด|ขยายเวลา|คาดว่า|ครบกำหนด|สิ้นสุด|มีอายุ|ระยะเวลา|มีผล|คิดเป็น|ตั้งเป้า|เป้าหมาย|ต่อเนื่อง|ร้อยละ)")
+_ACTOR = re.compile(
+    r"(?P<who>(?:ผู้(?:ที่)?(?:สนใจ|มีสิทธิ|เข้าประกวด|สมัคร|ประสงค์|ประกอบการ|ปกครอง"
+    r"|เข้าร่วม|ผ่าน|มีคุณสมบัติ|ได้รับ|ยื่น|เสียภาษี|ถูก)|เกษตรกร|ประชาชน|หน่วยงาน"
+    r"|สถานศึกษา|สถาบัน|นักเรียน|นักศึกษา|โรงเรียน|ส่วนราชการ|นายจ้าง)(?:(?!สามารถ"
+    r"|ต้อง|จะต้อง|ให้|ยื่?น|ส่ง|สมัคร|ชำระ|ลงทะเบียน)[^\s,]){0,60}(?:\s(?!สามารถ|ต้อง"
+    r"|จะ|โปรด|ให้|ได้|ดู|ติดต่อ|สอบถาม|โดย|ซึ่ง|และ|ภายใน|เพื่อ|ไม่)[^\s,]{1,24})?)"
+)
+_HAPPENED = re.compile(
+    r"(?:ได้(?!ที่|ตั้งแต่|ภาย|จน|ถึง|ใน|ทาง|ผ่าน|ณ)[ก-๎]{3}|แล้ว\s|พบ|เกิด|ขยายเวลา"
+    r"|คาดว่า|ครบกำหนด|สิ้นสุด|มีอายุ|ระยะเวลา|มีผล|คิดเป็น|ตั้งเป้า|เป้าหมาย|ต่อเนื่อง"
+    r"|ร้อยละ)"
+)
 
 
 def _before_deadline(text: str, deadline: Deadline) -> _Part | None:
@@ -129,7 +160,11 @@ def _applicant(text: str, at: int) -> Span | None:
 
 def _actor(text: str, low: int, verb: int) -> Span | None:
     """Who does it: the noun before the verb, else those whom the text addressed last."""
-    named = re.match(r"(?:โดย|ทั้งนี้|และ|สำหรับ|ซึ่ง|จึง)?\s?(?P<who>.+?)\s?(?:สามารถ|จะต้อง|ต้อง|ให้)?\s?$", text[low:verb]) if verb > low else None
+    named = (
+        re.match(r"(?:โดย|ทั้งนี้|และ|สำหรับ|ซึ่ง|จึง)?\s?(?P<who>.+?)\s?(?:สามารถ|จะต้อง|ต้อง|ให้)?\s?$", text[low:verb])
+        if verb > low
+        else None
+    )
     if named and starts_with_body(text, low + named.start("who")):
         return Span(low + named.start("who"), low + named.end("who"))
     if not _APPLICATION.match(text, verb):
@@ -182,7 +217,11 @@ def _past_background(line: str, start: int) -> int:
 
 def _is_heading(line: str) -> bool:
     """Whether a short line names a group, and not one of its members."""
-    return len(line) < 90 and bool(re.search(r"คณะ|ฝ่าย", line[:24])) and not re.search(r"\s(?:\S*กรรมการ|\S*คณะทำงาน|\S*เลขานุการ|ประธาน\S*)$", line)
+    return (
+        len(line) < 90
+        and bool(re.search(r"คณะ|ฝ่าย", line[:24]))
+        and not re.search(r"\s(?:\S*กรรมการ|\S*คณะทำงาน|\S*เลขานุการ|ประธาน\S*)$", line)
+    )
 
 
 _ASKS_AT_END = re.compile(r"(?:มอบหมาย|ขอความร่วมมือ|ขอให้|หน้าที่|มอบให้|ดำเนินการ)[^\n]{0,60}$")
@@ -214,7 +253,12 @@ def _with_lead(text: str, duty: Duty, stop: int, lead: _Lead) -> Iterator[tuple[
         if lead.own and each.assignee is None:
             if i == 0:
                 continue
-        elif not lead.own and each.trigger.start > each.trigger.end - 9 and text[each.trigger.start : each.trigger.end].startswith("มอบหมาย") and lead.assignee:
+        elif (
+            not lead.own
+            and each.trigger.start > each.trigger.end - 9
+            and text[each.trigger.start : each.trigger.end].startswith("มอบหมาย")
+            and lead.assignee
+        ):
             each = Duty(each.trigger, lead.assignee, each.trigger.start)
         elif each.assignee is None and lead.assignee is not None:
             each = Duty(each.trigger, lead.assignee, each.action)
@@ -229,10 +273,18 @@ def _lead(text: str, start: int, stop: int) -> _Lead | None:
     duties = list(find_duties(text, start, stop))
     if duties:
         return _Lead(duties[-1].assignee)
-    request = re.search(r"ขอความ(?:ร่วม\s?มือ|อนุเคราะห์)(?:จาก|ให้)?\s?(?P<who>[^\n]{3,80}?)\s?(?:ดำ\s?เนินการ|ปฏิบัติ|ดังนี้|พิจารณา)", line)
+    request = re.search(
+        r"ขอความ(?:ร่วม\s?มือ|อนุเคราะห์)(?:จาก|ให้)?\s?(?P<who>[^\n]{3,80}?)\s?(?:ดำ\s?เนินการ"
+        r"|ปฏิบัติ|ดังนี้|พิจารณา)",
+        line,
+    )
     if request and starts_with_body(text, start + request.start("who")):
         return _Lead(Span(start + request.start("who"), start + request.end("who")))
-    told = re.search(r"(?:ขอให้|มอบหมายให้|มอบหมาย|สั่งการให้|ให้)(?P<who>(?:(?!ให้)[^\n]){3,80}?)\s*(?:พิจารณา|เร่ง|ร่วมกัน)?(?:ดำเนินการ|ปฏิบัติ|ถือปฏิบัติ|รับผิดชอบ)[^\n]{0,40}$", line)
+    told = re.search(
+        r"(?:ขอให้|มอบหมายให้|มอบหมาย|สั่งการให้|ให้)(?P<who>(?:(?!ให้)[^\n]){3,80}?)\s*(?:พิจารณา"
+        r"|เร่ง|ร่วมกัน)?(?:ดำเนินการ|ปฏิบัติ|ถือปฏิบัติ|รับผิดชอบ)[^\n]{0,40}$",
+        line,
+    )
     if told and starts_with_body(text, start + told.start("who")):
         return _Lead(Span(start + told.start("who"), start + told.end("who")))
     if re.search(r"(?:ขอ|ให้|มติ|มอบหมาย|ปฏิบัติ|สั่งการ|ซักซ้อม|ดำเนินการ|ข้อสั่งการ)[^\n]{0,60}$", line[:-4]):
@@ -296,9 +348,7 @@ def _next_action(text: str, part: _Part, limit: int) -> int | None:
     return match.end() if match and starts_with_verb(text, match.end()) else None
 
 
-def _part(
-    text: str, assignee: Span | None, start: int, limit: int, deadlines: Sequence[Deadline], reach: int
-) -> _Part:
+def _part(text: str, assignee: Span | None, start: int, limit: int, deadlines: Sequence[Deadline], reach: int) -> _Part:
     stop = _ACTION_STOP.search(text, start + 6, limit)
     end = stop.start() if stop else limit
     deadline = next((d for d in deadlines if start <= d.span.start < min(reach, start + _DUE_REACH)), None)
@@ -328,7 +378,9 @@ def _reading(layout: Layout, flow: Flow, part: _Part, deadline: Deadline | None)
         when = flow.back(deadline.span)
         parts["due"] = Found(when.of(layout.text), due, when, "assignments.due")
     enclosed = [int(m) for m in re.findall(r"สิ่งที่ส่งมาด้วย\s?([0-9]{1,2})", action.translate(_ARABIC))]
-    value = Assignment(assignee=assignee, action=action, due=due, due_rule=deadline.rule if deadline else None, attachments=enclosed)
+    value = Assignment(
+        assignee=assignee, action=action, due=due, due_rule=deadline.rule if deadline else None, attachments=enclosed
+    )
     return Reading(value, parts)
 
 

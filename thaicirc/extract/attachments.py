@@ -25,7 +25,8 @@ _MANY = re.compile(r"อย่างละ|ฉบับละ|รายการ
 def _quantity() -> re.Pattern[str]:
     number = r"(?P<number>[0-9๐-๙]{1,4}|หนึ่ง|สอง|สาม|สี่|ห้า|หก|เจ็ด|แปด|เก้า|สิบ)"
     return re.compile(
-        rf"{_LEADER}\(?(?:(?:จำนวน|จ้านวน|จํานวน|รวม)\s*|อย่างละ\s*|(?<=[\s.…_])){number}\s*(?P<unit>{unit_pattern()})\)?{_LEADER}(?=$|\s)"
+        rf"{_LEADER}\(?(?:(?:จำนวน|จ้านวน|จํานวน|รวม)\s*|อย่างละ\s*|(?<=[\s.…_])){number}\s*(?P<unit>{unit_pattern()})\)?{_LEADER}(?=$"
+        rf"|\s)"
     )
 
 

@@ -13,7 +13,10 @@ from thaicirc.spans import Found, Span
 from thaicirc.timeline import Mention, Role
 
 _PHRASE = re.compile(
-    r"\s*(?:(?:และ)?ให้แล้วเสร็จ|ให้เสร็จสิ้น|ให้ทราบ)?\s?(?:ได้)?\s?(?:ภายใน(?:กำหนด)?|ก่อน(?!การ)|ไม่เกิน|ไม่ช้ากว่า|ตั้งแต่(?:บัดนี้|วันนี้|วันที่)|(?:จน)?ถึง|หมดเขต\S{0,16}|ปิดรับ\S{0,10}|ใน(?=วัน)|จากเดิม|อย่างช้า|ครบกำหนด|ระหว่าง|นับตั้งแต่|กำหนด|บัดนี้|\()"
+    r"\s*(?:(?:และ)?ให้แล้วเสร็จ|ให้เสร็จสิ้น|ให้ทราบ)?\s?(?:ได้)?\s?(?:ภายใน(?:กำหนด)?"
+    r"|ก่อน(?!การ)|ไม่เกิน|ไม่ช้ากว่า|ตั้งแต่(?:บัดนี้|วันนี้|วันที่)|(?:จน)?ถึง|หมดเขต\S{0,16}"
+    r"|ปิดรับ\S{0,10}|ใน(?=วัน)|จากเดิม|อย่างช้า|ครบกำหนด|ระหว่าง|นับตั้งแต่|กำหนด"
+    r"|บัดนี้|\()"
 )
 _SAME = re.compile(r"ภายใน(?:กำหนด|วัน|วันและ)?(?:เวลา)?(?:เดียวกัน|ดังกล่าว)|ในคราวเดียวกัน|พร้อมกันนี้ภายในกำหนด")
 _OLD = re.compile(r"จากเดิม\s*")
@@ -30,7 +33,9 @@ class Deadline:
     same_as_before: bool = False
 
 
-def find_deadlines(text: str, mentions: Sequence[Mention], received_on: dt.date | None = None, reference: dt.date | None = None) -> list[Deadline]:
+def find_deadlines(
+    text: str, mentions: Sequence[Mention], received_on: dt.date | None = None, reference: dt.date | None = None
+) -> list[Deadline]:
     """Every deadline a text names, in order; terms that count from receipt need ``received_on``."""
     found = [_of_day(text, mention) for mention in mentions if mention.role is Role.DUE]
     taken = [d.span for d in found]
@@ -57,7 +62,9 @@ def _of_day(text: str, mention: Mention) -> Deadline:
 
 
 _BEFORE = re.compile(
-    r"(?:(?:และ)?(?:ให้)?(?:แล้วเสร็จ|เสร็จสิ้น)\s?)?(?:ได้)?\s?(?:จากเดิม\s?\S{0,30}\s?[^\n]{0,30}เป็น\s?)?(?:ภายใน(?:กำหนด)?|ก่อน|ไม่เกิน|ไม่ช้ากว่า|(?:ได้)?ตั้งแต่(?:บัดนี้|วันนี้)[^\n]{0,24}?|ถึง|จนถึง|หมดเขต\S{0,16}|ปิดรับ\S{0,12}|ใน|อย่างช้า|ครบกำหนด|ระหว่าง|บัดนี้)"
+    r"(?:(?:และ)?(?:ให้)?(?:แล้วเสร็จ|เสร็จสิ้น)\s?)?(?:ได้)?\s?(?:จากเดิม\s?\S{0,30}\s?[^\n]{0,30}เป็น\s?)?(?:ภายใน(?:กำหนด)?"
+    r"|ก่อน|ไม่เกิน|ไม่ช้ากว่า|(?:ได้)?ตั้งแต่(?:บัดนี้|วันนี้)[^\n]{0,24}?|ถึง|จนถึง"
+    r"|หมดเขต\S{0,16}|ปิดรับ\S{0,12}|ใน|อย่างช้า|ครบกำหนด|ระหว่าง|บัดนี้)"
     r"\s?(?:วัน(?:ที่|ที)?)?\s*\(?$"
 )
 

@@ -67,7 +67,9 @@ def _unstamped(head: Iterable[Row]) -> list[Row]:
 
 def _in_head(layout: Layout, rows: Iterable[Row]) -> list[Found[DateExpression]]:
     """Dates that stand apart on a head line, however wide the blanks between their parts, or after วันที่."""
-    return [_placed(date, row.span.start) for row in rows for date in find_dates(row.text) if _apart(row.text, date.span)]
+    return [
+        _placed(date, row.span.start) for row in rows for date in find_dates(row.text) if _apart(row.text, date.span)
+    ]
 
 
 def _apart(line: str, date: Span) -> bool:

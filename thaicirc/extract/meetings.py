@@ -22,13 +22,23 @@ from thaicirc.spans import Found, Reading, Span
 from thaicirc.timeline import Mention, events
 
 _LEADS_IN = re.compile(
-    r"(?:[\s(“\"'*.\-–—✍️👉📌🔸🔹•●]*(?:โดย|ทั้งนี้|สำหรับ|ต่อมา|จากนั้น|นอกจากนี้|ด้วย|ซึ่ง|และ|เนื่องด้วย)?\s*(?:ใน|เมื่อ|วันนี้|วานนี้|เมื่อวานนี้|พรุ่งนี้|วัน(?:ที่|ที)?|เช้าวันนี้|บ่ายวันนี้)*\s*\(?\s*)*"
+    r"(?:[\s(“\"'*.\-–—✍️👉📌🔸🔹•●]*(?:โดย|ทั้งนี้|สำหรับ|ต่อมา|จากนั้น|นอกจากนี้|ด้วย"
+    r"|ซึ่ง|และ|เนื่องด้วย)?\s*(?:ใน|เมื่อ|วันนี้|วานนี้|เมื่อวานนี้|พรุ่งนี้|วัน(?:ที่"
+    r"|ที)?|เช้าวันนี้|บ่ายวันนี้)*\s*\(?\s*)*"
 )
-_SAME_EVENT = re.compile(r"(?:ดังกล่าว|จัดขึ้น|มีกำหนด|กำหนดจัด|ระหว่าง|รวม\s?[0-9๐-๙]+\s?วัน|จำนวน\s?[0-9๐-๙]+\s?วัน)[^\n]{0,40}$")
+_SAME_EVENT = re.compile(
+    r"(?:ดังกล่าว|จัดขึ้น|มีกำหนด|กำหนดจัด|ระหว่าง|รวม\s?[0-9๐-๙]+\s?วัน|จำนวน\s?[0-9๐-๙]+\s?วัน)[^\n]{0,40}$"
+)
 _BROADCAST = re.compile(r"รับชม|รับฟัง|ร่วมงาน|เข้าร่วม|จัดขึ้น|ดังกล่าว|ถ่ายทอด|รุ่นที่|ครั้งที่")
-_CHAIRS = re.compile(r"(?:จะ)?(?:นั่ง|ทำหน้าที่)?(?:เป็น|เปน)\s?ประธาน(?!กรรมการ|อนุกรรมการ|คณะ|สภา|เจ้าภาพ)|กล่าวเปิด|เป็นผู้เปิด|ประธานในพิธี|ประธานการประชุม|ประธานเปิด|ปิดการอบรม|ทำหน้าที่ประธาน")
+_CHAIRS = re.compile(
+    r"(?:จะ)?(?:นั่ง|ทำหน้าที่)?(?:เป็น|เปน)\s?ประธาน(?!กรรมการ|อนุกรรมการ|คณะ|สภา"
+    r"|เจ้าภาพ)|กล่าวเปิด|เป็นผู้เปิด|ประธานในพิธี|ประธานการประชุม|ประธานเปิด|ปิดการอบรม"
+    r"|ทำหน้าที่ประธาน"
+)
 _ASSESSORS = re.compile(r"(?:ประธาน|หัวหน้า)(?:คณะ)?(?:กรรมการ|ผู้)?(?:ตรวจ|ตรวจประเมิน|ประเมิน)")
-_POSITION_CHAIR = re.compile(r"(?:โดยมี|ซึ่งมี|โดย|มี|เชิญ|ให้|และ|เรียนเชิญ|ซึ่ง)\s?(?P<who>(?!ที่ประชุม|ขอ)[ก-๎][^\n()“”]{2,90}?)\s*(?:จะ)?(?:ให้เกียรติ)?\s?$")
+_POSITION_CHAIR = re.compile(
+    r"(?:โดยมี|ซึ่งมี|โดย|มี|เชิญ|ให้|และ|เรียนเชิญ|ซึ่ง)\s?(?P<who>(?!ที่ประชุม|ขอ)[ก-๎][^\n()“”]{2,90}?)\s*(?:จะ)?(?:ให้เกียรติ)?\s?$"
+)
 _DELEGATE = re.compile(r"(?:มอบหมาย|มอบ)\s?(?:ให้)?\s?$")
 _PAST = dt.timedelta(days=400)
 
@@ -57,7 +67,7 @@ def find_meetings(
     text = layout.body.text
     titles = find_titles(text, subject)
     found: list[_Event] = []
-    marks = [m for m in events(mentions)]
+    marks = list(events(mentions))
     for i, mention in enumerate(marks):
         window = _window(mention, marks, i)
         for day in mention.days:
@@ -135,7 +145,11 @@ def _without_headlines(found: list[_Event], subject: str | None) -> list[_Event]
     return [
         e
         for e in found
-        if not (e.title and e.mention.paragraph.end < len(subject) * 2 + 80 and any(o is not e and o.day == e.day and o.mention.span > e.mention.span for o in found))
+        if not (
+            e.title
+            and e.mention.paragraph.end < len(subject) * 2 + 80
+            and any(o is not e and o.day == e.day and o.mention.span > e.mention.span for o in found)
+        )
     ]
 
 
@@ -151,7 +165,9 @@ def _event(
     title = None if at_head else _title_before(text, window, mention, titles)
     if title is None and (at_head or len(left.strip()) < 28 or _opens_sentence(left)):
         title = _title_after(mention, window, titles)
-    if title is not None and _PRESS.search(text, min(mention.span.start, title.span.start), max(title.span.start, mention.span.start)):
+    if title is not None and _PRESS.search(
+        text, min(mention.span.start, title.span.start), max(title.span.start, mention.span.start)
+    ):
         return None
     earlier = before[-1] if before else None
     if title is None and earlier is not None and _absorbed(earlier, event, left):
@@ -169,7 +185,9 @@ def _event(
 
 
 _OPENS_CLAUSE = re.compile(
-    r"(?:ทั้งนี้|โดย|ต่อมา|ว่า|และ|สำหรับ|จากนั้น)\s?(?:ใน|เมื่อ)?(?:วันนี้|วานนี้|เมื่อวานนี้|พรุ่งนี้|วันพรุ่งนี้|วัน(?:ที่|ที)?)?\s*\(?\s*$|(?:วันนี้|วานนี้|พรุ่งนี้)\s*\(?\s*$"
+    r"(?:ทั้งนี้|โดย|ต่อมา|ว่า|และ|สำหรับ|จากนั้น)\s?(?:ใน|เมื่อ)?(?:วันนี้|วานนี้"
+    r"|เมื่อวานนี้|พรุ่งนี้|วันพรุ่งนี้|วัน(?:ที่|ที)?)?\s*\(?\s*$|(?:วันนี้|วานนี้"
+    r"|พรุ่งนี้)\s*\(?\s*$"
 )
 
 
@@ -224,7 +242,9 @@ def _title_before(text: str, window: Span, mention: Mention, titles: Sequence[Ti
 
 
 _BREAKS = re.compile(
-    r"จึง|ทั้งนี้|\sนั้น|ขอให้|มอบหมาย|อย่างไรก็ตาม|\sด้วย(?=สำนัก|กรม|กระทรวง|จังหวัด)|ได้ประกาศ|มีมติ|พบว่า|ได้รับรายงาน|ภายใน|ตามหนังสือ|ได้ออก|ลงนาม|ผ่านมา\s|เห็นชอบ|กล่าวว่า|เปิดเผยว่า|\sซึ่ง(?!จะ|ได้|กำหนด|จัด|มีกำหนด)"
+    r"จึง|ทั้งนี้|\sนั้น|ขอให้|มอบหมาย|อย่างไรก็ตาม|\sด้วย(?=สำนัก|กรม|กระทรวง|จังหวัด)"
+    r"|ได้ประกาศ|มีมติ|พบว่า|ได้รับรายงาน|ภายใน|ตามหนังสือ|ได้ออก|ลงนาม|ผ่านมา\s|เห็นชอบ"
+    r"|กล่าวว่า|เปิดเผยว่า|\sซึ่ง(?!จะ|ได้|กำหนด|จัด|มีกำหนด)"
 )
 
 
@@ -295,7 +315,12 @@ def _venue_elsewhere(event: _Event, venues: Sequence[Found[str]], titles: Sequen
         return None
     for venue in venues:
         near = [t for t in titles if t.span.end <= venue.span.start < t.span.end + 60]
-        if near and near[-1].span != event.title.span and _alike(near[-1].text, event.title.text) and not is_bare(near[-1].text):
+        if (
+            near
+            and near[-1].span != event.title.span
+            and _alike(near[-1].text, event.title.text)
+            and not is_bare(near[-1].text)
+        ):
             return venue
     return None
 
@@ -304,7 +329,11 @@ def _speaks_of_it(text: str, event: _Event, venue: Found[str]) -> bool:
     start = event.mention.paragraph.end + 1
     stop = text.find("\n", start)
     head = text[start : start + 40]
-    return venue.span.start < (stop if stop >= 0 else len(text)) and bool(re.match(r"\s*(?:โดย)?(?:ใน)?(?:การ)?(?:ประชุม|อบรม|สัมมนา|งาน|พิธี|กิจกรรม|โครงการ)", head)) and "ครั้งก่อน" not in head
+    return (
+        venue.span.start < (stop if stop >= 0 else len(text))
+        and bool(re.match(r"\s*(?:โดย)?(?:ใน)?(?:การ)?(?:ประชุม|อบรม|สัมมนา|งาน|พิธี|กิจกรรม|โครงการ)", head))
+        and "ครั้งก่อน" not in head
+    )
 
 
 def _online(text: str, event: _Event) -> Found[str] | None:
@@ -346,8 +375,14 @@ def _who(text: str, start: int, end: int, persons: Sequence[Found[str]]) -> Foun
     if named:
         last = named[-1]
         between = text[last.span.end : end]
-        partners = [p for p in named[:-1] if re.search(r"พร้อมด้วย\s*$|และ\s*$|ร่วมกับ\s*$", text[p.span.end : last.span.start])]
-        chosen = partners[-1] if partners and not re.search(r"โดยมี|ซึ่งมี", text[partners[-1].span.end : last.span.start]) else last
+        partners = [
+            p for p in named[:-1] if re.search(r"พร้อมด้วย\s*$|และ\s*$|ร่วมกับ\s*$", text[p.span.end : last.span.start])
+        ]
+        chosen = (
+            partners[-1]
+            if partners and not re.search(r"โดยมี|ซึ่งมี", text[partners[-1].span.end : last.span.start])
+            else last
+        )
         chosen = _in_full(chosen, persons)
         if not re.search(r"(?:โดยมี|ซึ่งมี|มอบหมายให้|มอบให้)\s?(?!นาย\s|นาง\s)[ก-๎]{6,}[^\n]{0,60}$", between):
             return chosen
@@ -411,7 +446,8 @@ def _united(a: _Event, b: _Event) -> _Event:
     lead, other = (b, a) if b.mention.time and not a.mention.time else (a, b)
     first = min(lead.day, other.day)
     timed = lead.mention if lead.day == first else replace(lead.mention, time=None)
-    assert lead.title is not None and other.title is not None
+    assert lead.title is not None
+    assert other.title is not None
     title = lead.title if len(lead.title.text) >= len(other.title.text) or is_bare(other.title.text) else other.title
     return _Event(
         timed,

@@ -14,7 +14,9 @@ from thaicirc.persons import find_persons
 from thaicirc.records import Meeting
 from thaicirc.spans import Found, Reading, Span
 
-_HEADING = re.compile(r"\(?(?:ร่าง)?\)?\s*รายงาน(?=การประชุม)|\(?(?:ร่าง)?\)?\s*บันทึก(?=การประชุม)|\(?(?:ร่าง)?\)?\s*รายงานผล(?=การประชุม)")
+_HEADING = re.compile(
+    r"\(?(?:ร่าง)?\)?\s*รายงาน(?=การประชุม)|\(?(?:ร่าง)?\)?\s*บันทึก(?=การประชุม)|\(?(?:ร่าง)?\)?\s*รายงานผล(?=การประชุม)"
+)
 _OPENED = re.compile(r"(?:เริ่ม|เปิด)(?:การ)?ประชุม\s*(?:เมื่อ)?(?:เวลา)?\s*")
 _CLOSED = re.compile(r"(?:เลิก|ปิด)(?:การ)?ประชุม\s*(?:เมื่อ)?(?:เวลา)?\s*")
 _CHAIR = re.compile(r"ประธาน(?:ที่ประชุม|กรรมการ|อนุกรรมการ|คณะทำงาน)?(?:\s|$)")
@@ -47,7 +49,9 @@ def find_minuted(layout: Layout) -> Reading[Meeting] | None:
         parts["end"] = closed
     venue = next((row.span for row in head if re.match(r"ณ\s", row.text)), None)
     if venue:
-        venue = Span(venue.start + 1 + len(venue.of(layout.text)[1:]) - len(venue.of(layout.text)[1:].lstrip()), venue.end)
+        venue = Span(
+            venue.start + 1 + len(venue.of(layout.text)[1:]) - len(venue.of(layout.text)[1:].lstrip()), venue.end
+        )
         parts["venue"] = Found(venue.of(layout.text), venue.of(layout.text), venue, "minutes.place")
     chair = _chair(layout)
     if chair:

@@ -15,17 +15,23 @@ from thaicirc.spans import Found, Reading, Span
 
 _D = "[0-9๐-๙]"
 _FOUR = r"\(?[4๔][.,\s]?\s?[0๐]"
-_QUALITY = rf"(?:คุณภาพ(?:การ)?บริหารจัดการภาครัฐ|PM[QO]A|พีเอ็มคิวเอ)"
+_QUALITY = r"(?:คุณภาพ(?:การ)?บริหารจัดการภาครัฐ|PM[QO]A|พีเอ็มคิวเอ)"
 _BUREAUCRACY = r"ระบบราชการ\s?(?:ไทย\s?)?" + _FOUR
 _PMQA4 = re.compile(
-    rf"{_QUALITY}\)?\s?(?:\(PMQA\)\s?)?{_FOUR}|(?:ประเมินสถานะ|สถานะ)\S{{0,40}}\s?{_BUREAUCRACY}|{_BUREAUCRACY}\s?\(PMQA|รางวัล\S{{0,40}}{_FOUR}"
+    rf"{_QUALITY}\)?\s?(?:\(PMQA\)\s?)?{_FOUR}|(?:ประเมินสถานะ|สถานะ)\S{{0,40}}\s?{_BUREAUCRACY}"
+    rf"|{_BUREAUCRACY}\s?\(PMQA|รางวัล\S{{0,40}}{_FOUR}"
 )
 _PMQA = re.compile(rf"{_QUALITY}|รางวัลเลิศรัฐ")
 _CIVIL_4 = re.compile(_BUREAUCRACY)
 _PERFORMANCE = re.compile(r"มาตรการปรับปรุงประสิทธิภาพ(?:ใน)?การปฏิบัติราชการ|การประเมินส่วนราชการตามมาตรการ")
-_CATEGORY = re.compile(rf"หมวด\s?(?:ที่\s?)?(?P<first>[1-7๑-๗])(?!{_D}|\.)(?:\s?(?:[-–]|ถึง)\s?(?:หมวด\s?(?:ที่\s?)?)?(?P<last>[1-7๑-๗])(?!{_D}))?(?P<more>(?:\s?(?:,|และ|และหมวด|กับ)\s?(?:หมวด\s?(?:ที่\s?)?)?[1-7๑-๗](?!{_D}))*)")
+_CATEGORY = re.compile(
+    rf"หมวด\s?(?:ที่\s?)?(?P<first>[1-7๑-๗])(?!{_D}|\.)(?:\s?(?:[-–]|ถึง)\s?(?:หมวด\s?(?:ที่\s?)?)?(?P<last>[1-7๑-๗])(?!{_D}))?(?P<more>(?:\s?(?:,"
+    rf"|และ|และหมวด|กับ)\s?(?:หมวด\s?(?:ที่\s?)?)?[1-7๑-๗](?!{_D}))*)"
+)
 _YEAR = re.compile(
-    rf"(?P<lead>ประจำปีงบประมาณ|ปีงบประมาณ|ประจำปี|ตัวชี้วัด\s?ปี|รางวัล\S{{0,60}}\s?ปี|\sปี)\s?(?:พ\.\s?ศ\.|พุทธศักราช)?\s?(?P<year>25{_D}{{2}}|๒๕{_D}{{2}}|{_D}{{2}}(?!{_D}|\.|,))"
+    rf"(?P<lead>ประจำปีงบประมาณ|ปีงบประมาณ|ประจำปี|ตัวชี้วัด\s?ปี|รางวัล\S{{0,60}}\s?ปี"
+    rf"|\sปี)\s?(?:พ\.\s?ศ\.|พุทธศักราช)?\s?(?P<year>25{_D}{{2}}|๒๕{_D}{{2}}|{_D}{{2}}(?!{_D}"
+    rf"|\.|,))"
 )
 _ASSESSED = re.compile(r"ผลการประเมิน|ประเมินสถานะ|ประเมินตนเอง|ผลการดำเนินงาน")
 
@@ -72,7 +78,7 @@ def _framework(text: str) -> tuple[re.Match[str] | None, Framework | None]:
 
 def _fiscal_year(subject: str, text: str, mention: re.Match[str]) -> tuple[re.Match[str], int, bool] | None:
     """The year assessed: the subject's, unless another is expressly assessed; else the nearest to the mention."""
-    titled = [m for m in _YEAR.finditer(subject)]
+    titled = list(_YEAR.finditer(subject))
     if titled:
         return titled[0], _full(titled[0]["year"]), False
     dated = [m for m in _YEAR.finditer(text) if m["lead"].strip() != "ปี"]

@@ -39,7 +39,10 @@ def _office() -> re.Pattern[str]:
 @cache
 def _breaks() -> re.Pattern[str]:
     office = rf"(?:{position_pattern()}|{title_pattern()}|ผบ|ผก|ผอ\.|หัวหน้า|ผู้(?!เกี่ยว))"
-    return re.compile(rf"\s*[,;]\s+(?:และ\s?)?(?={_head()})|\s*และ\s?(?={office})|\s{{2,}}(?={_head()})|,\s+|\s+/\s+(?={office})|(?<=[ก-๎])\s(?={_OFFICES})")
+    return re.compile(
+        rf"\s*[,;]\s+(?:และ\s?)?(?={_head()})|\s*และ\s?(?={office})|\s{{2,}}(?={_head()})"
+        rf"|,\s+|\s+/\s+(?={office})|(?<=[ก-๎])\s(?={_OFFICES})"
+    )
 
 
 def find_recipients(layout: Layout) -> list[Found[str]]:

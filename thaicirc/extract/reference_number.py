@@ -26,7 +26,9 @@ _BODY = (
     rf"\s*/\s*(?P<circular>ว[ว.]*\s*)?(?P<number>{_D}{{1,6}}(?!{_D})|พิเศษ)?(?:\s*/\s*(?P<year>{_D}{{4}}))?"
 )
 _LETTER_NUMBER = re.compile(_BODY)
-_CODED_CIRCULAR = re.compile(rf"(?P<code>{_CODE})\s*(?P<circular>ว\.?)\s*(?P<number>{_D}{{1,6}})(?:\s*/\s*(?P<year>{_D}{{4}}))?")
+_CODED_CIRCULAR = re.compile(
+    rf"(?P<code>{_CODE})\s*(?P<circular>ว\.?)\s*(?P<number>{_D}{{1,6}})(?:\s*/\s*(?P<year>{_D}{{4}}))?"
+)
 _PLACE = r"(?:^|(?<=\n)|(?<=\s\s)|(?<=ด่วน)|(?<=มาก\s)|(?<=มาก)|(?<=สุด\s)|(?<=สุด)|(?<=ลับ\s))"
 _AT_HEAD = re.compile(_PLACE + _ANCHOR)
 _AT_HEAD_MISREAD = re.compile(_PLACE + _MISREAD_ANCHOR)
@@ -66,7 +68,10 @@ def _is_whole(match: re.Match[str]) -> bool:
 
 def _letter_numbers(layout: Layout) -> Iterator[Found[ReferenceNumber]]:
     for row in layout.head:
-        for pattern, rule in ((_AT_HEAD, "reference_number.anchor"), (_AT_HEAD_MISREAD, "reference_number.misread_anchor")):
+        for pattern, rule in (
+            (_AT_HEAD, "reference_number.anchor"),
+            (_AT_HEAD_MISREAD, "reference_number.misread_anchor"),
+        ):
             for anchor in pattern.finditer(layout.text, row.span.start, row.span.end):
                 found = _at(layout, row.span, anchor.end(), rule)
                 if found is not None:

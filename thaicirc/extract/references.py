@@ -17,14 +17,19 @@ from thaicirc.spans import Found, Reading, Span
 
 _D = "[0-9๐-๙]"
 _KIND = (
-    r"(?:สำเนา)?(?:หนังสือเวียน|หนังสือ|บันทึกข้อความ|บันทึก|วิทยุในราชการ|วิทยุ|โทรสารในราชการ|โทรสาร|โทรเลข|คำสั่ง|คำสัง|ประกาศ|ระเบียบ|มติ|ข้อบังคับ"
+    r"(?:สำเนา)?(?:หนังสือเวียน|หนังสือ|บันทึกข้อความ|บันทึก|วิทยุในราชการ|วิทยุ|โทรสารในราชการ"
+    r"|โทรสาร|โทรเลข|คำสั่ง|คำสัง|ประกาศ|ระเบียบ|มติ|ข้อบังคับ"
     r"|รายงานการประชุม|ว\.)"
 )
-_SENDER = re.compile(rf"{_KIND}\s?(?P<name>.+?)(?=\s*(?:ด่วน|ลับ|ที่?\s?(?:[ก-ฮ(]{{1,8}}[\s.)]*)?{_D}|ลง(?:วัน)?ที่?|ลว\.|เรื่อง|ฉบับ|$))")
+_SENDER = re.compile(
+    rf"{_KIND}\s?(?P<name>.+?)(?=\s*(?:ด่วน|ลับ|ที่?\s?(?:[ก-ฮ(]{{1,8}}[\s.)]*)?{_D}"
+    rf"|ลง(?:วัน)?ที่?|ลว\.|เรื่อง|ฉบับ|$))"
+)
 _URGENCY = re.compile(r"ด่วน\s?(?P<degree>ที่?สุด|มาก)?")
 _NUMBER = re.compile(
     rf"(?:เลข)?(?:ที่|ที)\s*(?P<text>(?P<code>[ก-ฮ]{{1,5}}(?:\.[ก-ฮ]{{1,5}})*\.?(?:\s?\([ก-ฮ.]+\))?)?\s*(?P<unit>{_D}+(?:[.\-]{_D}+)*)?(?:\((?P<inner>[ก-ฮ.]+)\))?"
-    rf"\s*/\s*(?P<circular>ว[ว.]*\s*)?(?P<number>{_D}{{1,6}})(?!{_D}|[ก-ฮA-Za-z]{{1,2}}{_D}|[A-Za-z])(?:\s*/\s*(?P<year>{_D}{{4}}))?)"
+    rf"\s*/\s*(?P<circular>ว[ว.]*\s*)?(?P<number>{_D}{{1,6}})(?!{_D}|[ก-ฮA-Za-z]{{1,2}}{_D}"
+    rf"|[A-Za-z])(?:\s*/\s*(?P<year>{_D}{{4}}))?)"
 )
 _DATED = re.compile(r"(?:ลงวันที่|ลงวันที|ลว\.?|ลง|ณ วันที่|เมื่อวันที่|ประกาศ ณ|สั่ง ณ)\s*")
 
@@ -44,7 +49,10 @@ def _reference(layout: Layout, entry: Entry, sound: bool) -> Reading[Reference]:
     date = _date(text) if sound else None
     urgency = _URGENCY.search(text)
     parts = {"text": Found(whole.of(layout.text), text, whole, "references.entry")}
-    for key, match in (("sender", sender and sender.span("name")), ("reference_number", number and number.span("text"))):
+    for key, match in (
+        ("sender", sender and sender.span("name")),
+        ("reference_number", number and number.span("text")),
+    ):
         if match:
             span = entry.flow.back(Span(*match))
             parts[key] = Found(span.of(layout.text), text[slice(*match)], span, f"references.{key}")

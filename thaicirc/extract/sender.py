@@ -18,16 +18,26 @@ from thaicirc.records import Sender
 from thaicirc.spans import Found, Reading, Span
 
 _ADDRESS = re.compile(
-    r"(?:เลขที่|ถนน|ถ\.|ซอย|หมู่|หมู่ที่|ม\.|แขวง|เขต(?!พื้นที่|สุขภาพ|ตรวจ)|ตู้\s?ป|ต\.|ตำบล(?=\S+\s)|อ\.|อำเภอ(?=\S+\s+จังหวัด)|จ\.|กทม|กท\s"
+    r"(?:เลขที่|ถนน|ถ\.|ซอย|หมู่|หมู่ที่|ม\.|แขวง|เขต(?!พื้นที่|สุขภาพ|ตรวจ)|ตู้\s?ป"
+    r"|ต\.|ตำบล(?=\S+\s)|อ\.|อำเภอ(?=\S+\s+จังหวัด)|จ\.|กทม|กท\s"
     r"|กรุงเทพ|[0-9๐-๙/]+\s*(?:หมู่|ถนน|ถ\.|ซอย|อาคาร)|อาคาร|ชั้น)"
     r"|.*(?:\s|[ก-ฮ])[0-9๐-๙]{5}(?![0-9๐-๙])|.*\s(?:กทม\.?|ถนน\S+)"
 )
 _PLACE_IN_MEMO = re.compile(r"\s+(?=(?:ถนน|ตำบล|ต\.|อำเภอ|อ\.|จังหวัด|จ\.)\s?[ก-ฮเ-ไ])")
 _PHONE = re.compile(r"\s*(?:โทร|โทร\.|Tel)")
 _STAMP = re.compile(r"(?:เลข(?:ที่)?\s?รับ|รับที่|รับเลขที่|วันที่?\s?[0-9๐-๙]|เวลา|เลขทะเบียน)")
-_NUMBER = re.compile(r"(?:เลข)?(?:ที่|ที|V[il]|N[il])\s*(?=[ก-ฮ(]{1,8}\s*[0-9๐-๙(.]|[0-9๐-๙.]+\s?/|$)|[ก-ฮ]{2,5}\s?[0-9๐-๙.]+\s?/")
-_DEGREE = re.compile(r"[(\[]?\s*(?:ด่วน|ด่วนมาก|ด่วนที่?สุด|ด่วน\s?ที่สุด|ลับ|ลับมาก|ลับที่?สุด|บันทึกข้อความ|\(?ร่าง\)?|สำเนา|สำเนาคู่ฉบับ|-\s?\S{1,4}\s?-)\s*[)\]]?")
-_HEADING = re.compile(r"(?:\(สำเนา\)\s*|สำเนา|ร่าง)?\s*(?P<word>คำสั่?ง(?!เก)|ประกาศ|แถลงการณ์|ระเบียบ|ข้อบังคับ|แจ้งความ)(?P<name>\S.*)")
+_NUMBER = re.compile(
+    r"(?:เลข)?(?:ที่|ที|V[il]|N[il])\s*(?=[ก-ฮ(]{1,8}\s*[0-9๐-๙(.]|[0-9๐-๙.]+\s?/|$)"
+    r"|[ก-ฮ]{2,5}\s?[0-9๐-๙.]+\s?/"
+)
+_DEGREE = re.compile(
+    r"[(\[]?\s*(?:ด่วน|ด่วนมาก|ด่วนที่?สุด|ด่วน\s?ที่สุด|ลับ|ลับมาก|ลับที่?สุด|บันทึกข้อความ"
+    r"|\(?ร่าง\)?|สำเนา|สำเนาคู่ฉบับ|-\s?\S{1,4}\s?-)\s*[)\]]?"
+)
+_HEADING = re.compile(
+    r"(?:\(สำเนา\)\s*|สำเนา|ร่าง)?\s*(?P<word>คำสั่?ง(?!เก)|ประกาศ|แถลงการณ์|ระเบียบ"
+    r"|ข้อบังคับ|แจ้งความ)(?P<name>\S.*)"
+)
 _HEADING_END = re.compile(r"\s+(?:ที่\s?[0-9๐-๙ก-ฮ]|เรื่อง|กรณี|ฉบับ|ว่าด้วย|พ\.ศ\.|ลงวันที่|\()")
 
 
@@ -152,7 +162,11 @@ def _stamp_rows(layout: Layout) -> list[Row]:
     if not any(rows[i].name == "received_number" for i in hits):
         return []
     first = hits[0]
-    name = [rows[first - 1]] if first and _is_agency(rows[first - 1].text) and not _NUMBER.match(rows[first - 1].text) else []
+    name = (
+        [rows[first - 1]]
+        if first and _is_agency(rows[first - 1].text) and not _NUMBER.match(rows[first - 1].text)
+        else []
+    )
     return name + [rows[i] for i in hits if i - first < 5]
 
 
@@ -164,7 +178,12 @@ def _department(layout: Layout) -> Reading[Sender] | None:
     spans = [row.value]
     follow = layout.head[layout.head.index(row) + 1 :]
     for later in follow[:2]:
-        if _NUMBER.match(later.text) or later.name is not None or re.match(r"(?:วัน|งน)", later.text) or _only_date(later.text):
+        if (
+            _NUMBER.match(later.text)
+            or later.name is not None
+            or re.match(r"(?:วัน|งน)", later.text)
+            or _only_date(later.text)
+        ):
             break
         if later.gap:
             break
@@ -197,7 +216,10 @@ def _issuer(layout: Layout) -> Reading[Sender] | None:
     return _cited_issuer(layout) or _issuing_office(layout)
 
 
-_CITED = re.compile(r"(?:เผยแพร่|ออก|ลงนามใน)\s?(?:คำสั่ง|ประกาศ|ระเบียบ)(?P<name>\S.*?)(?=\s+(?:ที่\s?[0-9๐-๙]|เรื่อง|ฉบับ|ว่าด้วย|พ\.ศ\.))")
+_CITED = re.compile(
+    r"(?:เผยแพร่|ออก|ลงนามใน)\s?(?:คำสั่ง|ประกาศ|ระเบียบ)(?P<name>\S.*?)(?=\s+(?:ที่\s?[0-9๐-๙]"
+    r"|เรื่อง|ฉบับ|ว่าด้วย|พ\.ศ\.))"
+)
 
 
 def _cited_issuer(layout: Layout) -> Reading[Sender] | None:
@@ -230,7 +252,10 @@ def _minuted(layout: Layout) -> Reading[Sender] | None:
 
 
 _TAG = re.compile(r"(?:\[(?P<name>[^\[\]]{4,60})\]|\((?P<round>[^()]{4,60})\))\s*$")
-_INVITES = re.compile(r"\s?(?:ขอเชิญ|เชิญชวน|ขอเชิญชวน|ประกาศรับ|เปิดรับสมัคร|รับสมัคร|แจ้ง(?:ว่า|ให้)|ขอแจ้ง|ขอประกาศ|เปิดรับ)")
+_INVITES = re.compile(
+    r"\s?(?:ขอเชิญ|เชิญชวน|ขอเชิญชวน|ประกาศรับ|เปิดรับสมัคร|รับสมัคร|แจ้ง(?:ว่า|ให้)"
+    r"|ขอแจ้ง|ขอประกาศ|เปิดรับ)"
+)
 
 
 def _voice(layout: Layout) -> Reading[Sender] | None:
@@ -259,7 +284,8 @@ def _inviting(row: Row) -> Span | None:
 
 
 _OFFICE_LINE = re.compile(
-    r"(?:(?:(?:ภาพ|ข่าว|ที่มา|ข้อมูล|เรียบเรียง|ผู้เขียน)\s?[/และ]*\s?)+(?:โดย)?\s*[:：]?\s*|โดย\s+)?(?P<name>(?:กอง|กลุ่ม|ฝ่าย|ส่วน|สำนัก(?:งาน)?|ศูนย์|งาน|กรม)"
+    r"(?:(?:(?:ภาพ|ข่าว|ที่มา|ข้อมูล|เรียบเรียง|ผู้เขียน)\s?[/และ]*\s?)+(?:โดย)?\s*[:：]?\s*"
+    r"|โดย\s+)?(?P<name>(?:กอง|กลุ่ม|ฝ่าย|ส่วน|สำนัก(?:งาน)?|ศูนย์|งาน|กรม)"
     r"[ก-๎. ]{0,60}(?:สารนิเทศ|ประชาสัมพันธ์|สื่อสาร\S*|เผยแพร่\S*|ข่าว\S*|โฆษก\S*|เลขานุการ\S*)[ก-๎. ]{0,50})"
 )
 

@@ -76,7 +76,9 @@ def _unbracketed(rows: list[Row], i: int) -> bool:
         return False
     if _titled().match(text):
         return True
-    return i + 1 < len(rows) and bool(_position().match(rows[i + 1].text)) and " " in text and not _position().match(text)
+    return (
+        i + 1 < len(rows) and bool(_position().match(rows[i + 1].text)) and " " in text and not _position().match(text)
+    )
 
 
 def _name(layout: Layout, rows: list[Row], at: int) -> Found[str] | None:

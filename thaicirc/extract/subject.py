@@ -10,9 +10,16 @@ from thaicirc.numerals import find_dates
 from thaicirc.spans import Found, Span
 
 _SOURCE_TAG = re.compile(r"\s*\[[^\[\]]{2,60}\]\s*$")
-_WEB_CLUTTER = re.compile(r"(?:พิมพ์|แชร์.*|Print|หน้าแรก.*|Home.*|image.*|รูปภาพ|ข่าว(?:สาร)?|ข่าวประชาสัมพันธ์|ข่าวเด่น|.{0,30}\bviews?)", re.IGNORECASE)
+_WEB_CLUTTER = re.compile(
+    r"(?:พิมพ์|แชร์.*|Print|หน้าแรก.*|Home.*|image.*|รูปภาพ|ข่าว(?:สาร)?|ข่าวประชาสัมพันธ์"
+    r"|ข่าวเด่น|.{0,30}\bviews?)",
+    re.IGNORECASE,
+)
 _NAVIGATION = re.compile(r"\s[|»›>]\s.*\s[|»›>]\s|^(?:หน้าแรก|Home)\b|\s»\s")
-_INLINE_TITLE = re.compile(r"(?:ประกาศ|คำสั่ง|ระเบียบ)[^\s].{0,120}?\sเรื่อง\s+(?P<title>\S.*?)(?=\s+(?:เพื่อ|โดยมี|ซึ่ง|ลงวันที่)|$)")
+_INLINE_TITLE = re.compile(
+    r"(?:ประกาศ|คำสั่ง|ระเบียบ)[^\s].{0,120}?\sเรื่อง\s+(?P<title>\S.*?)(?=\s+(?:เพื่อ"
+    r"|โดยมี|ซึ่ง|ลงวันที่)|$)"
+)
 _ISSUER = re.compile(r"(?:ประกาศ|แถลงการณ์|คำสั่?ง|แจ้งความ)(?P<rest>.*)")
 
 
@@ -36,7 +43,12 @@ def _tidy(text: str) -> str:
 def headline_row(layout: Layout) -> Row | None:
     """The first line of news that is no date and no furniture of a web page."""
     for row in layout.rows[:8]:
-        if _is_dateline(row.text) or _WEB_CLUTTER.fullmatch(row.text) or _NAVIGATION.search(row.text) or len(row.text) < 12:
+        if (
+            _is_dateline(row.text)
+            or _WEB_CLUTTER.fullmatch(row.text)
+            or _NAVIGATION.search(row.text)
+            or len(row.text) < 12
+        ):
             continue
         return row
     return None
@@ -67,7 +79,9 @@ def _agency_tag(text: str) -> re.Match[str] | None:
 
 def _minutes_title(layout: Layout) -> Found[str] | None:
     """``รายงานการประชุม… ครั้งที่ …``: the heading and the line of the meeting's number."""
-    at = next((i for i, row in enumerate(layout.rows[:4]) if re.match(r"\(?(?:ร่าง)?\)?\s*(?:รายงาน|บันทึก)", row.text)), None)
+    at = next(
+        (i for i, row in enumerate(layout.rows[:4]) if re.match(r"\(?(?:ร่าง)?\)?\s*(?:รายงาน|บันทึก)", row.text)), None
+    )
     if at is None:
         return None
     last = at
@@ -75,7 +89,9 @@ def _minutes_title(layout: Layout) -> Found[str] | None:
         last += 1
     spans = [row.span for row in layout.rows[at : last + 1]]
     span = Span(spans[0].start, spans[-1].end)
-    return Found(span.of(layout.text), " ".join(join(layout.text, [s]).text for s in spans), span, "subject.minutes", 0.8)
+    return Found(
+        span.of(layout.text), " ".join(join(layout.text, [s]).text for s in spans), span, "subject.minutes", 0.8
+    )
 
 
 def _title(layout: Layout) -> Found[str] | None:

@@ -48,7 +48,9 @@ def form_of(rows: Sequence[Row]) -> Form:
     issued = _issued(rows)
     if issued is not None:
         return issued
-    if ("recipient" in names or _has(rows, "closing")) and ("subject" in names or ("recipient" in names and _has(rows, "closing"))):
+    if ("recipient" in names or _has(rows, "closing")) and (
+        "subject" in names or ("recipient" in names and _has(rows, "closing"))
+    ):
         return Form.LETTER
     if "to" in names and not _has(rows, "closing") and _numbered(head):
         return Form.STAMPED

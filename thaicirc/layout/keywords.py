@@ -13,7 +13,7 @@ from importlib.resources import files
 from operator import ne
 
 _MARKS = "\u0e31\u0e34\u0e35\u0e36\u0e37\u0e38\u0e39\u0e3a\u0e47\u0e48\u0e49\u0e4a\u0e4b\u0e4c\u0e4d\u0e4e"
-_DROPPED = str.maketrans({c: None for c in _MARKS + " \t\u00a0"} | {"\u0e33": "\u0e32"})
+_DROPPED = str.maketrans(dict.fromkeys(_MARKS + " \t\xa0") | {"\u0e33": "\u0e32"})
 
 
 def skeleton(text: str) -> str:

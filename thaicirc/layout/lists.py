@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from dataclasses import dataclass
 
@@ -10,7 +11,9 @@ from thaicirc.layout.rows import item_of
 from thaicirc.layout.zones import Layout
 from thaicirc.spans import Span
 
-_INNER = re.compile(r"(?:\s(?=(?P<number>[0-9๐-๙]{1,2})\.\s*[^\s0-9๐-๙])|\s{2,}(?=(?P<bracketed>[0-9๐-๙]{1,2})\)\s*[^\s0-9๐-๙]))")
+_INNER = re.compile(
+    r"(?:\s(?=(?P<number>[0-9๐-๙]{1,2})\.\s*[^\s0-9๐-๙])|\s{2,}(?=(?P<bracketed>[0-9๐-๙]{1,2})\)\s*[^\s0-9๐-๙]))"
+)
 _DIGITS = str.maketrans("๐๑๒๓๔๕๖๗๘๙", "0123456789")
 
 
@@ -56,4 +59,4 @@ def _parted(text: str, span: Span) -> list[Span]:
             cuts.append(match.end())
             expected += 1
     bounds = [*cuts, len(line)]
-    return [Span(span.start + a, span.start + b) for a, b in zip(bounds, bounds[1:], strict=False)]
+    return [Span(span.start + a, span.start + b) for a, b in itertools.pairwise(bounds)]

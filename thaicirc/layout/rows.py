@@ -11,8 +11,10 @@ from thaicirc.layout.noise import is_continuation, is_page_number, is_rule, is_s
 from thaicirc.spans import Span
 
 _ITEM = re.compile(
-    r"(?P<mark>(?P<number>[0-9๐-๙]{1,2}(?:\.[0-9๐-๙]{1,2})*)\s?[.)](?![0-9๐-๙])|(?P<nested>[0-9๐-๙]{1,2}(?:\.[0-9๐-๙]{1,2})+)(?=\s(?!น\.|นาฬิกา|-))"
-    r"|ข้อ\s*(?P<clause>[0-9๐-๙]{1,3})(?=[\s.)])[.)]?|\((?P<bracketed>[0-9๐-๙]{1,2}|[ก-ฮ])\)|[-•–*●▪◦✓](?=\s?\S)|[ก-ฮ]\.(?=\s))\s*(?=\S)"
+    r"(?P<mark>(?P<number>[0-9๐-๙]{1,2}(?:\.[0-9๐-๙]{1,2})*)\s?[.)](?![0-9๐-๙])|(?P<nested>[0-9๐-๙]{1,2}(?:\.[0-9๐-๙]{1,2})+)(?=\s(?!น\."
+    r"|นาฬิกา|-))"
+    r"|ข้อ\s*(?P<clause>[0-9๐-๙]{1,3})(?=[\s.)])[.)]?|\((?P<bracketed>[0-9๐-๙]{1,2}"
+    r"|[ก-ฮ])\)|[-•–*●▪◦✓](?=\s?\S)|[ก-ฮ]\.(?=\s))\s*(?=\S)"
 )
 _DIGITS = str.maketrans("๐๑๒๓๔๕๖๗๘๙", "0123456789")
 #: Blank lines between most lines mean nothing: the page was set, or read, double spaced.

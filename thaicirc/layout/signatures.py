@@ -13,11 +13,19 @@ from thaicirc.lexicon import acting_pattern, position_pattern, title_pattern
 
 _BRACKETED = re.compile(r"[^(]{0,24}\(\s*(?P<name>[^()0-9๐-๙]{5,70}?)\s*(?:\)|$)")
 _UNIT = re.compile(
-    r"(?:ส[ำา]นักงาน|ส[ำา]นัก|กอง(?!ทุน)|กลุ่มงาน|กลุ่ม|ฝ่าย|ส่วน(?!ราชการ)|ศูนย์|งาน|แผนก|ที่?ท[ำา]การ|สถาบัน|คณะ(?=\s?[ก-ฮ])|ภาควิชา|หน่วย)"
+    r"(?:ส[ำา]นักงาน|ส[ำา]นัก|กอง(?!ทุน)|กลุ่มงาน|กลุ่ม|ฝ่าย|ส่วน(?!ราชการ)|ศูนย์|งาน"
+    r"|แผนก|ที่?ท[ำา]การ|สถาบัน|คณะ(?=\s?[ก-ฮ])|ภาควิชา|หน่วย)"
 )
-_CONTACT = re.compile(r"(?:โทร|Tel|TEL|Fax|E-?mail|ไปรษณีย์อิเล็กทรอนิกส์|www\.|https?:|มท\.?\s*[0-9๐-๙]|\d{9})", re.IGNORECASE)
+_CONTACT = re.compile(
+    r"(?:โทร|Tel|TEL|Fax|E-?mail|ไปรษณีย์อิเล็กทรอนิกส์|www\.|https?:|มท\.?\s*[0-9๐-๙]"
+    r"|\d{9})",
+    re.IGNORECASE,
+)
 #: Levels of posts in the civil service (ระดับตำแหน่ง), Civil Service Act B.E. 2551, section 46.
-_LEVEL = re.compile(r"(?:ปฏิบัติการ|ชำนาญการ|ชำนาญการพิเศษ|เชี่ยวชาญ|ทรงคุณวุฒิ|ปฏิบัติงาน|ชำนาญงาน|อาวุโส|ช[ำา]นาญการ)$")
+_LEVEL = re.compile(
+    r"(?:ปฏิบัติการ|ชำนาญการ|ชำนาญการพิเศษ|เชี่ยวชาญ|ทรงคุณวุฒิ|ปฏิบัติงาน|ชำนาญงาน"
+    r"|อาวุโส|ช[ำา]นาญการ)$"
+)
 _LAST_WORDS = re.compile(r"จึง(?:กราบ)?(?:เรียน|เสนอ|แจ้ง|ประกาศ|ขอ)")
 
 
@@ -105,7 +113,9 @@ def is_name(text: str) -> bool:
     if match is None or len(text) > 90:
         return False
     whole = match.end() >= len(text) - 2
-    return bool(_titled().match(match["name"])) or (whole and " " in match["name"].strip() and not _UNIT.match(match["name"]))
+    return bool(_titled().match(match["name"])) or (
+        whole and " " in match["name"].strip() and not _UNIT.match(match["name"])
+    )
 
 
 def _signature_end(rows: Sequence[Row], first: int) -> int:
@@ -157,7 +167,12 @@ def _stamped(rows: Sequence[Row], start: int) -> Ending:
     for i in range(start + 1, len(rows)):
         if _SHORT_DATE.fullmatch(rows[i].text):
             first = i
-            while first - 1 > start and i - first < 3 and len(rows[first - 1].text) < 70 and rows[first - 1].line.indent >= 8:
+            while (
+                first - 1 > start
+                and i - first < 3
+                and len(rows[first - 1].text) < 70
+                and rows[first - 1].line.indent >= 8
+            ):
                 first -= 1
             first = first if first < i or i - 1 <= start or len(rows[i - 1].text) >= 70 else i - 1
             last = i + 1
