@@ -139,7 +139,9 @@ def name_of(record: Record) -> str:
     >>> name_of({"source": {"path": "letters/dengue-2566.txt"}})
     'dengue-2566'
     """
-    return PurePath((record.get("source") or {}).get("path") or "").stem
+    source = record.get("source")
+    path = source.get("path") if isinstance(source, Mapping) else None
+    return PurePath(path).stem if isinstance(path, str) else ""
 
 
 def _named(records: Mapping[str, Record | BaseModel] | Iterable[Record | BaseModel]) -> dict[str, Record]:

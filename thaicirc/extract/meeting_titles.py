@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from difflib import SequenceMatcher
 
 from thaicirc.spans import Span
 
@@ -177,3 +178,19 @@ def fuller(title: Title, titles: Sequence[Title]) -> Title:
     same = [t for t in same if t.span.start < title.span.start] or same
     best = max(same, key=lambda t: (t.led, min(len(t.text), 200), -t.span.start), default=title)
     return Title(best.text, best.span, title.led, title.presided) if best is not title else title
+
+
+def alike(a: str, b: str) -> bool:
+    """Whether two titles name one event: one holds the other, or they differ little; a bare one fits any.
+
+    >>> alike("การประชุมคณะกรรมการ ครั้งที่ ๑", "ประชุมคณะกรรมการ")
+    True
+    """
+    if is_bare(a) or is_bare(b):
+        return True
+    short, long = sorted((_core(a), _core(b)), key=len)
+    return short in long or SequenceMatcher(None, short, long, autojunk=False).ratio() > 0.6
+
+
+def _core(title: str) -> str:
+    return re.sub(r"[\s“”\"'()]|^(?:การ|โครงการ|พิธี|งาน)", "", title)

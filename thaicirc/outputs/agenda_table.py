@@ -9,7 +9,7 @@ Three columns where the terminal is wide, two where it is narrow: the letter the
 กำหนด           สิ่งที่ต้องทำ
 ──────────────────────────────────────────────────
 ศ. ๘ มี.ค. ๒๕๖๗  ส่งผลการสำรวจ
-อีก ๗ วัน         จังหวัด
+อีก ๗ วัน         ผู้รับผิดชอบ: จังหวัด
                 กก 0203/ว 417 · กรมพลศึกษา · a.txt
 """
 
@@ -116,7 +116,8 @@ def _left(entry: Deadline | Appointment, today: dt.date, lang: str) -> tuple[str
 
 def _what(entry: Deadline | Appointment, lang: str) -> Cell:
     if isinstance(entry, Deadline):
-        return [Line(entry.action), *([Line(entry.assignee, "cyan")] if entry.assignee else [])]
+        who = [Line(text("agenda.by", lang, name=entry.assignee), "cyan")] if entry.assignee else []
+        return [Line(entry.action), *who]
     chair = text("table.chair", lang, name=entry.chair) if entry.chair else None
     details = (entry.venue, entry.online, chair)
     return [Line(entry.title or text("agenda.untitled", lang)), *(Line(part, "cyan") for part in details if part)]
