@@ -46,7 +46,11 @@ class Case:
     @cached_property
     def own_date(self) -> Found[DateExpression] | None:
         """The document's date as printed, where it names no day that could be taken."""
-        return find_date(self.layout) if self.circular.date is None else None
+        if self.circular.date is not None:
+            return None
+        head = self.layout.head
+        broken = (f for f in self.dates if head and f.span.end <= head[-1].span.end and f.value.start is None)
+        return find_date(self.layout) or next(broken, None)
 
     def readable(self, text: str) -> bool:
         """Whether the digits of a text are what was printed."""

@@ -48,16 +48,18 @@ def _misnamed(value: DateExpression) -> date | None:
 
 
 def inferred_years(case: Case) -> Iterator[Finding]:
-    """Days of the record whose year the text does not give."""
+    """Days of the record whose year the text does not give, not even by a weekday that fits one year."""
     told: set[date] = set()
     for found in case.dates:
         day = found.value.start
-        if Issue.YEAR_INFERRED not in found.value.issues or day is None or day in told:
+        confirmed = found.value.weekday is not None and Issue.WEEKDAY_MISMATCH not in found.value.issues
+        if Issue.YEAR_INFERRED not in found.value.issues or confirmed or day is None or day in told:
             continue
         path = next(case.dated_fields(found.span), None)
         if path is not None:
             told.add(day)
-            yield finding("year_inferred", path, found.span, text=found.text, date=day)
+            shown = found.value.last if found.value.precision is Precision.MONTH else day
+            yield finding("year_inferred", path, found.span, text=found.text, date=shown)
 
 
 def blank_day(case: Case) -> Iterator[Finding]:

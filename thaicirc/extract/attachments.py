@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from typing import Any
 
 from thaicirc.layout import Layout
 from thaicirc.layout.flow import join
@@ -55,7 +56,7 @@ def _attachment(layout: Layout, entry: Entry, number: int) -> tuple[Reading[Atta
     flow = join(layout.text, [span for span in lines if len(span)])
     title = _DOWNLOAD.sub("", flow.text.strip(" .…-_,"))
     place = flow.back(Span(0, len(flow.text))) if flow.text else entry.lines[0]
-    parts = {"title": Found(place.of(layout.text), title, place, "attachments.entry")}
+    parts: dict[str, Found[Any]] = {"title": Found(place.of(layout.text), title, place, "attachments.entry")}
     amount = unit = shared = None
     if quantity is not None:
         amount, unit = _amount(quantity["number"]), quantity["unit"]

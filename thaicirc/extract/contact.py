@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from typing import Any
 
 from thaicirc.layout import Form, Layout, Row, join
 from thaicirc.names import corrected
@@ -79,7 +80,7 @@ def find_contact(layout: Layout) -> Reading[Contact] | None:
     faxes = [(c.number, c.span) for c in calls if c.fax]
     emails = [(re.sub(r"\s", "", m[0]), Span(*m.span())) for m in _EMAIL.finditer(layout.text)]
     urls = [_trimmed(m) for m in _URL.finditer(layout.text)]
-    parts: dict[str, Found[object]] = {}
+    parts: dict[str, Found[Any]] = {}
     values: dict[str, list[str]] = {}
     for name, found in (("phones", phones), ("faxes", faxes), ("emails", emails), ("urls", urls)):
         unique = list(dict(reversed(found)).items())[::-1]

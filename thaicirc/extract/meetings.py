@@ -9,6 +9,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Sequence
 from dataclasses import replace
+from typing import Any
 
 from thaicirc.extract.meeting_details import find_chair, furnish, share_common_line
 from thaicirc.extract.meeting_events import Event, find_events
@@ -108,7 +109,7 @@ def _reading(layout: Layout, event: Event) -> Reading[Meeting]:
     assert event.title is not None
     start, end = _moments(event)
     flow = layout.body
-    parts: dict[str, Found[object]] = {"start": _placed(flow, layout.text, event.places[0], start, "meetings.day")}
+    parts: dict[str, Found[Any]] = {"start": _placed(flow, layout.text, event.places[0], start, "meetings.day")}
     parts["title"] = _placed(flow, layout.text, event.title.span, event.title.text, "meetings.title")
     if end is not None:
         parts["end"] = _placed(flow, layout.text, event.places[-1], end, "meetings.day")
@@ -127,7 +128,7 @@ def _reading(layout: Layout, event: Event) -> Reading[Meeting]:
     return Reading(value, parts)
 
 
-def _placed(flow: Flow, text: str, span: Span, value: object, rule: str) -> Found[object]:
+def _placed(flow: Flow, text: str, span: Span, value: object, rule: str) -> Found[Any]:
     place = flow.back(span)
     return Found(place.of(text), value, place, rule)
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from typing import Any
 
 from thaicirc.layout import Form, Layout, join
 from thaicirc.numerals import find_dates, find_times
@@ -38,7 +39,7 @@ def find_minuted(layout: Layout) -> Reading[Meeting] | None:
     spans += [row.span for row in head[at + 1 : at + 3] if row.text.startswith(("ครั้งที่", "ครังที่", "คณะ"))]
     title = " ".join(join(layout.text, [span]).text for span in spans)
     place = Span(spans[0].start, spans[-1].end)
-    parts: dict[str, Found[object]] = {"title": Found(place.of(layout.text), title, place, "minutes.heading")}
+    parts: dict[str, Found[Any]] = {"title": Found(place.of(layout.text), title, place, "minutes.heading")}
     opened, closed = _clock(layout, _OPENED), _clock(layout, _CLOSED)
     start: dt.date | dt.datetime = day[1].value.start
     if opened:

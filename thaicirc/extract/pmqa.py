@@ -7,6 +7,7 @@ PMQA (การพัฒนาคุณภาพการบริหารจ�
 from __future__ import annotations
 
 import re
+from typing import Any
 
 from thaicirc.layout import Layout
 from thaicirc.numerals import to_arabic
@@ -43,7 +44,7 @@ def find_pmqa(layout: Layout, subject: str | None) -> Reading[Pmqa] | None:
     match, framework = _framework(text)
     if match is None or framework is None:
         return None
-    places: dict[str, Found[object]] = {"framework": _place(layout, match, offset, framework)}
+    places: dict[str, Found[Any]] = {"framework": _place(layout, match, offset, framework)}
     year = _fiscal_year(subject or "", text, match)
     if year is not None:
         places["fiscal_year"] = _place(layout, year[0], offset if year[2] else len(text), year[1])
@@ -56,7 +57,7 @@ def find_pmqa(layout: Layout, subject: str | None) -> Reading[Pmqa] | None:
     return Reading(value, places)
 
 
-def _place(layout: Layout, match: re.Match[str], offset: int, value: object) -> Found[object]:
+def _place(layout: Layout, match: re.Match[str], offset: int, value: object) -> Found[Any]:
     if match.start() >= offset:
         span = layout.body.back(Span(match.start() - offset, match.end() - offset))
     else:

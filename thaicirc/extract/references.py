@@ -6,12 +6,13 @@ Saraban Regulation B.E. 2526, annex 1: name of the agency, number and date of th
 from __future__ import annotations
 
 import re
+from typing import Any
 
 from thaicirc.layout import Layout
 from thaicirc.layout.lists import Entry, entries
 from thaicirc.layout.soundness import thai_digits_sound
 from thaicirc.names import corrected
-from thaicirc.numerals import find_dates, to_arabic
+from thaicirc.numerals import DateExpression, find_dates, to_arabic
 from thaicirc.records import Reference, Urgency
 from thaicirc.spans import Found, Reading, Span
 
@@ -48,7 +49,7 @@ def _reference(layout: Layout, entry: Entry, sound: bool) -> Reading[Reference]:
     number = _NUMBER.search(text) if sound else None
     date = _date(text) if sound else None
     urgency = _URGENCY.search(text)
-    parts = {"text": Found(whole.of(layout.text), text, whole, "references.entry")}
+    parts: dict[str, Found[Any]] = {"text": Found(whole.of(layout.text), text, whole, "references.entry")}
     for key, match in (
         ("sender", sender and sender.span("name")),
         ("reference_number", number and number.span("text")),
@@ -68,7 +69,7 @@ def _reference(layout: Layout, entry: Entry, sound: bool) -> Reading[Reference]:
     return Reading(value, parts)
 
 
-def _date(text: str):  # type: ignore[no-untyped-def]
+def _date(text: str) -> Found[DateExpression] | None:
     dates = [d for d in find_dates(text) if d.value.start is not None]
     dated = [d for d in dates if _DATED.search(text, max(0, d.span.start - 14), d.span.start)]
     return next(iter(dated or dates[-1:]), None)

@@ -87,7 +87,8 @@ def keyword_of(line: str) -> Keyword | None:
 
 
 def _nearly(head: str, form: _Form) -> bool:
-    return sum(map(ne, head, form.skeleton)) <= form.tolerance
+    wrong: int = sum(map(ne, head, form.skeleton))
+    return wrong <= form.tolerance
 
 
 def _end_of(line: str, count: int) -> int:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from rich.cells import cell_len, chop_cells
@@ -42,9 +43,12 @@ def _pieces(chunk: str, line: str, room: int) -> Iterator[str]:
 
 
 def _words(chunk: str) -> Iterator[str]:
-    """Thai words, signs that close a word kept with it; a dictionary is loaded only when one is needed."""
+    """Thai words, signs that close a word kept with it; a dictionary is loaded only when one is needed.
+
+    Paths and addresses on the web are broken after a stroke.
+    """
     if chunk.isascii():
-        yield chunk
+        yield from re.findall(r"[^/]*/+|[^/]+", chunk)
         return
     from pythainlp.tokenize import word_tokenize
 

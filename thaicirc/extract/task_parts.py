@@ -1,0 +1,80 @@
+"""The actions of one duty, each with its deadline: where one ends and the next begins."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from thaicirc.extract.deadlines import Deadline
+from thaicirc.extract.duties import Duty, starts_with_verb
+from thaicirc.spans import Span
+
+_ACTION_STOP = re.compile(
+    r"\s(?=รายละเอียด(?:ปรากฏ|ตาม|เพิ่มเติม|ดัง)|ทั้งนี้|จึง(?!จะ)|อนึ่ง|หาก|สำหรับ(?=ผู้"
+    r"|ข้าราชการ|กรณี)|อีกทั้ง|นอกจากนี้|เพื่อ(?:ให้การ|ให้เกิด|ให้สามารถ|ประโยชน์)"
+    r"|ตั้งแต่(?=วัน)|ตามหนังสือ|พร้อมทั้ง(?=ให้|แจ้ง|ขอ|จัดส่ง|ส่ง)|และ(?=ขอให้|ให้"
+    r"|มอบหมาย)|ซึ่ง(?=จะ|ใน|ได้)|โดย(?=ขอให้|ให้)|ดังกล่าวข้างต้น|จากนั้น|สอบถาม|โทร"
+    r"|โดย(?=ต้อง|ให้|มี|ผู้|สามารถ|ขอ)|ตามที่|ทุกวันที่|พร้อม(?=ติดตาม|รายงาน(?!ผล)"
+    r"|แจ้ง|ให้))|\n"
+)
+_JOINED = re.compile(
+    r"\s?(?:พร้อมทั้ง|และ|รวมทั้ง|ตลอดจน)(?=ตอบรับ|แจ้งรายชื|แจ้งชื่อ|ส่งรายชื|จัดส่งรายชื"
+    r"|ส่งแบบตอบรับ|แจ้งผลการ|แจ้งยืนยัน)"
+)
+_TRAILING = re.compile(
+    r"(?:\s*(?:และ)?(?:ให้)?(?:แล้วเสร็จ|เสร็จสิ้น)|\s+(?:และ|โดย|ให้|ได้|ทั้งนี้|จากเดิม"
+    r"|แล้ว)|[\s,;(])+$"
+)
+_AND_THEN = re.compile(r"\s*(?:และ|พร้อมทั้ง|รวมทั้ง|ตลอดจน)(?:ให้)?\s?")
+_DUE_REACH = 420
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    assignee: Span | None
+    action: Span
+    deadline: Deadline | None
+
+
+def trimmed(action: str) -> str:
+    """An action without the words that only lead to its deadline.
+
+    >>> trimmed("จัดทำรายงานให้แล้วเสร็จ ")
+    'จัดทำรายงาน'
+    """
+    return _TRAILING.sub("", action)
+
+
+def parts_of(text: str, duty: Duty, limit: int, deadlines: Sequence[Deadline]) -> Iterator[Part]:
+    """The actions of one duty, each with its deadline: it ends where its deadline or another matter begins."""
+    start: int | None = duty.action
+    while start is not None:
+        joint = _JOINED.search(text, start + 8, limit)
+        reach = joint.end() if joint else limit
+        part = _part(text, duty.assignee, start, joint.start() if joint else limit, deadlines, reach)
+        yield part
+        start = joint.end() if joint else _next_action(text, part, limit)
+
+
+def _next_action(text: str, part: Part, limit: int) -> int | None:
+    """``… ภายในวันที่ ๒๒ และจัดรถบรรทุกน้ำ…``: another action goes on behind the deadline of the first."""
+    if part.deadline is None or part.deadline.span.end >= limit:
+        return None
+    match = _AND_THEN.match(text, part.deadline.span.end, limit)
+    return match.end() if match and starts_with_verb(text, match.end()) else None
+
+
+def _part(text: str, assignee: Span | None, start: int, limit: int, deadlines: Sequence[Deadline], reach: int) -> Part:
+    stop = _ACTION_STOP.search(text, start + 6, limit)
+    end = stop.start() if stop else limit
+    deadline = next((d for d in deadlines if start <= d.span.start < min(reach, start + _DUE_REACH)), None)
+    if deadline is not None and deadline.span.start < end + 60:
+        end = min(end, deadline.span.start)
+    elif deadline is not None and stop is not None and deadline.span.start - stop.start() > 160:
+        deadline = None
+    body = text[start:end]
+    old = body.find("จากเดิม")
+    if old > 10:
+        body = body[:old]
+    return Part(assignee, Span(start, start + len(_TRAILING.sub("", body))), deadline)
