@@ -48,19 +48,29 @@ def mend_words(name: str) -> str:
     return pattern.sub(lambda m: words.get(_bare(m[0]), m[0]), name.replace("\u0e4d\u0e32", "\u0e33"))
 
 
+_ON_A_LETTER = "่้๊๋์ิีึืัุู็"
+_DROP_MARKS = {ord(c): None for c in "ัิีึืฺุู็่้๊๋์ํ๎"} | {0x0E33: "\u0e32"}
+
+
 @lru_cache(maxsize=4)
-def _without_marks(text: str) -> tuple[str, list[int]]:
-    """The text's letters without their marks, and where each of them stands in the text."""
-    kept = [
-        i for i, c in enumerate(text) if not ("\u0e34" <= c <= "\u0e3a" or c == "\u0e31" or "\u0e47" <= c <= "\u0e4e")
-    ]
-    return "".join([text[i] for i in kept]).replace("\u0e33", "\u0e32"), [*kept, len(text)]
+def _without_marks(text: str) -> str:
+    return text.translate(_DROP_MARKS)
+
+
+@lru_cache(maxsize=4)
+def _places(text: str) -> list[int]:
+    """Where each letter of the text without its marks stands in the text."""
+    kept = [i for i, c in enumerate(text) if not _MARK.match(c)]
+    return [*kept, len(text)]
 
 
 def _spellings(token: str, text: str) -> Counter[str]:
-    """How a document spells the letters of a token, with whatever marks."""
-    bare, places = _without_marks(text)
-    letters, found = _bare(token), Counter[str]()
+    """How a document spells the letters of a token, with whatever marks; the token alone if always so."""
+    bare, letters = _without_marks(text), token.translate(_DROP_MARKS)
+    often = text.count(token)
+    if bare.count(letters) == often and not any(token + mark in text for mark in _ON_A_LETTER):
+        return Counter({token: often})
+    places, found = _places(text), Counter[str]()
     at = bare.find(letters)
     while at >= 0:
         found[text[places[at] : places[at + len(letters)]].rstrip()] += 1

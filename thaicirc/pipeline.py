@@ -29,7 +29,7 @@ from thaicirc.layout import analyse, endorsement
 from thaicirc.persons import find_persons
 from thaicirc.records import Circular, Evidence
 from thaicirc.spans import Found, Reading
-from thaicirc.timeline import read_timeline
+from thaicirc.timeline import events, read_timeline
 
 
 def extract(text: str, *, received_on: dt.date | None = None) -> Circular:
@@ -71,11 +71,12 @@ def extract_document(document: Document, *, received_on: dt.date | None = None) 
     fields.parts("contact", find_contact(layout))
     fields.parts("pmqa", find_pmqa(layout, subject.value if subject else None))
     mentions = read_timeline(layout.body, layout.text, day)
-    persons = find_persons(layout.body.text)
-    venues = find_venues(layout)
+    held = any(events(mentions))
+    persons = find_persons(layout.body.text) if held else []
+    venues = find_venues(layout) if held else []
     title = subject.value if subject else None
     minuted = find_minuted(layout)
-    meetings = find_meetings(layout, mentions, venues, persons, title)
+    meetings = find_meetings(layout, mentions, venues, persons, title) if held else []
     if minuted is not None:
         meetings = [minuted, *(m for m in meetings if str(m.value.start)[:10] != str(minuted.value.start)[:10])]
     fields.readings("meetings", meetings)

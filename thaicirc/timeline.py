@@ -113,10 +113,7 @@ def _with_same_time(text: str, mentions: Sequence[Mention]) -> list[Mention]:
     return found
 
 
-_RELATIVE = re.compile(
-    r"(?P<today>(?:ใน)?วันนี้)|(?P<yesterday>(?:เมื่อ)?วานนี้)|(?P<tomorrow>(?:ใน)?(?:วัน)?พรุ่งนี้)"
-    r"|(?P<same>(?:ใน)?วันเดียวกัน(?:นี้)?)"
-)
+_RELATIVE = re.compile(r"(?P<today>วันนี้)|(?P<yesterday>วานนี้)|(?P<tomorrow>พรุ่งนี้)|(?P<same>วันเดียวกัน)")
 
 
 def _relative(

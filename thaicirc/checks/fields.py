@@ -40,8 +40,10 @@ def missing_fields(case: Case) -> Iterator[Finding]:
         if getattr(circular, name) or (name == "date" and (case.own_date is not None or not case.sound)):
             continue
         spans = [span for row in _ROWS.get(name, ()) for span in case.layout.fields.get(row, ())]
-        place = spans[0] if spans else None
-        yield finding("field_blank" if place else "field_missing", name, place, field=Term(name))
+        if spans:
+            yield finding("field_blank", name, spans[0], field=Term(name))
+        else:
+            yield finding("field_missing", name, field=Term(name))
 
 
 def missing_number(case: Case) -> Iterator[Finding]:
@@ -63,7 +65,7 @@ def agency_code(case: Case) -> Iterator[Finding]:
     code, place = number.agency_code.split("(")[0].strip(" ."), case.place("reference_number")
     if not is_known_code(code):
         if 2 <= len(code) <= 3 and "." not in code:
-            yield finding("unknown_agency_code", "reference_number", place, code=code)
+            yield finding("unknown_agency_code", "reference_number", place, letters=code)
         return
     if sender is None or sender.name is None:
         return
@@ -71,7 +73,7 @@ def agency_code(case: Case) -> Iterator[Finding]:
     expected = _owner_instead(code, number, sender.name, year)
     if expected is not None:
         yield finding(
-            "code_sender_mismatch", "reference_number", place, code=code, expected=expected, sender=sender.name
+            "code_sender_mismatch", "reference_number", place, letters=code, expected=expected, sender=sender.name
         )
 
 
@@ -104,9 +106,11 @@ def doubtful_values(case: Case) -> Iterator[Finding]:
         if sureness < least.get(name, (_DOUBTFUL, ""))[0]:
             least[name] = (sureness, path)
     for name, (_, path) in least.items():
-        place = case.place(path)
-        text = case.circular.evidence[path][0].text
-        yield finding("low_confidence", path, place, field=Term(name), text=text)
+        place, text = case.place(path), case.circular.evidence[path][0].text
+        if name == "kind":
+            yield finding("kind_uncertain", path, place, kind=Term(f"kind.{case.circular.kind}"))
+        else:
+            yield finding("low_confidence", path, place, field=Term(name), text=text)
 
 
 FIELD_CHECKS = (thai_digits, missing_fields, missing_number, agency_code, doubtful_values)

@@ -56,9 +56,10 @@ def _printed(case: Case, field: str) -> list[tuple[int, Span]]:
     following = [row for row in layout.rows if spans and row.span.start >= spans[-1].end]
     for row in following[:1]:
         item = item_of(row.text)
-        if found and item and item.number and item.number.isdigit() and not row.gap and row.line.indent >= 6:
-            if found[-1][0] + 1 < int(item.number) <= found[-1][0] + _FAR:
-                found.append((int(item.number), Span(row.span.start, row.span.start + item.end)))
+        number = int(item.number) if item and (item.number or "").isdigit() and item.number else 0
+        aligned = not row.gap and row.line.indent >= 6
+        if found and item and aligned and found[-1][0] + 1 < number <= found[-1][0] + _FAR:
+            found.append((number, Span(row.span.start, row.span.start + item.end)))
     return [(number, place) for number, place in found if case.readable(place.of(layout.text))]
 
 

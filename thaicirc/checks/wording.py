@@ -9,6 +9,7 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
+from thaicirc.messages import text
 from thaicirc.numerals import format_date, to_thai
 from thaicirc.records import Finding, Severity
 from thaicirc.spans import Span
@@ -18,7 +19,7 @@ _WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday",
 
 @dataclass(frozen=True, slots=True)
 class Term:
-    """A word that has its own form in each language, by its key in the data file."""
+    """A word that has its own form in each language, by its key in the data file or the catalogue of messages."""
 
     key: str
 
@@ -53,15 +54,20 @@ def finding(code: str, path: str | None = None, place: Span | None = None, **det
     )
 
 
+def _word(term: Term, lang: str) -> str:
+    own = wording()["terms"].get(term.key)
+    return str(own[lang]) if own else text(term.key, lang)
+
+
 def _english(value: object) -> str:
     if isinstance(value, Term):
-        return str(wording()["terms"][value.key]["en"])
+        return _word(value, "en")
     return value.isoformat() if isinstance(value, date) else _plain(value)
 
 
 def _thai(value: object) -> str:
     if isinstance(value, Term):
-        return str(wording()["terms"][value.key]["th"])
+        return _word(value, "th")
     if isinstance(value, int):
         return to_thai(str(value))
     return format_date(value) if isinstance(value, date) else _plain(value)

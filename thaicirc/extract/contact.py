@@ -37,6 +37,8 @@ _MARK = re.compile(
     r"(?P<both>โทร\.?(?:ศัพท์)?\s?[/,และ]+\s?โทรสาร)|(?P<fax>โทรสาร|โทรศาร|แฟกซ์|แฟ็กซ์"
     r"|Fax|FAX)|(?P<phone>โทร|โทรศัพท์|หมายเลข|มือถือ|สายด่วน|Tel|TEL|สอบถาม)"
 )
+_ANY_URL = re.compile(r"http|www\.|\.th\b|\.ly/|\.gl[/e]|\.at/|\.ee/|\.com/|\.asia/")
+_ANY_DIGITS = re.compile("[0-9๐-๙]")
 _MARK_AT_END = re.compile(_MARK.pattern + r"\S{0,16}\s*\n\s*$")
 _NETWORK = re.compile(rf"(?<![ก-ฮ])(?P<name>มท)\.?\s?(?P<number>{_D}{{5}})(?!{_D}|\s?/|\.)(?:\s?[-–]\s?{_D}{{1,4}})?")
 _SHORT = re.compile(
@@ -78,8 +80,8 @@ def find_contact(layout: Layout) -> Reading[Contact] | None:
     calls = list(_calls(layout.text, _stretches(layout)))
     phones = [(c.number, c.span) for c in calls if c.phone]
     faxes = [(c.number, c.span) for c in calls if c.fax]
-    emails = [(re.sub(r"\s", "", m[0]), Span(*m.span())) for m in _EMAIL.finditer(layout.text)]
-    urls = [_trimmed(m) for m in _URL.finditer(layout.text)]
+    emails = [(re.sub(r"\s", "", m[0]), Span(*m.span())) for m in (_EMAIL.finditer(layout.text) if "@" in layout.text else ())]
+    urls = [_trimmed(m) for m in (_URL.finditer(layout.text) if _ANY_URL.search(layout.text) else ())]
     parts: dict[str, Found[Any]] = {}
     values: dict[str, list[str]] = {}
     for name, found in (("phones", phones), ("faxes", faxes), ("emails", emails), ("urls", urls)):
@@ -107,6 +109,8 @@ def _stretches(layout: Layout) -> list[Span]:
 def _calls(text: str, stretches: Iterable[Span]) -> Iterator[_Call]:
     for span in stretches:
         line = span.of(text)
+        if not _ANY_DIGITS.search(line):
+            continue
         marks = list(_MARK.finditer(line))
         for match in _PHONE.finditer(line):
             mark = next((m for m in reversed(marks) if m.end() <= match.start()), None)

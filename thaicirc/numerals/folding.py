@@ -36,8 +36,9 @@ class Folded:
 @cache
 def _suspects() -> re.Pattern[str]:
     tails = {tail for cuts in broken_names().values() for head, tail in cuts if len(head) > 1 and len(tail) > 1}
+    heads = "".join(sorted({tail[0] for tail in tails}))
     inside = "|".join(sorted(map(re.escape, tails), key=len, reverse=True))
-    return re.compile(f"[{_INVISIBLE}\n\u0e4d]|[ ](?={inside})")
+    return re.compile(f"[{_INVISIBLE}\n\u0e4d]|[ ](?=[{heads}])(?={inside})")
 
 
 @lru_cache(maxsize=8)
