@@ -70,7 +70,7 @@ lock: $(STAMP) ## renew the exact versions in requirements*.txt
 	build/lock/bin/python -m pip install --quiet pip-tools
 	@for each in '' -dev; do \
 	  build/lock/bin/pip-compile --quiet --upgrade --strip-extras --allow-unsafe --no-header --no-emit-options \
-	    --no-emit-index-url --no-emit-find-links $${each:+--extra dev --build-deps-for editable} \
+	    --no-emit-index-url --no-emit-find-links $${each:+--extra bench --extra dev --build-deps-for editable} \
 	    setup.cfg --output-file build/requirements$$each.txt; \
 	  { head -n 1 requirements$$each.txt; grep -v '^# The following packages' build/requirements$$each.txt | cat -s; } > build/lock.txt; \
 	  mv build/lock.txt requirements$$each.txt; done

@@ -37,11 +37,11 @@ from thaicirc.numerals import find_dates, find_times
 CASES = Path(__file__).resolve().parent.parent / "tests" / "cases"
 
 #: The model was trained on the tags of the Blackboard treebank; the tagger for them is a download, that for these is not.
-_TAGS = {
-    **{"ADJ": "AJ", "ADP": "PS", "ADV": "AV", "AUX": "AX", "CCONJ": "CC", "DET": "AJ", "INTJ": "XX", "NOUN": "NN"},
-    **{"NUM": "NU", "PART": "PA", "PRON": "PR", "PROPN": "NN", "PUNCT": "PU", "SCONJ": "CC", "SYM": "PU", "VERB": "VV"},
-    "X": "XX",
-}
+_BLACKBOARD = (
+    "ADJ AJ ADP PS ADV AV AUX AX CCONJ CC DET AJ INTJ XX NOUN NN NUM NU PART PA PRON PR PROPN NN PUNCT PU SCONJ CC "
+    "SYM PU VERB VV X XX"
+).split()
+_TAGS = dict(zip(_BLACKBOARD[::2], _BLACKBOARD[1::2], strict=True))
 #: Names of features as the model knows them, where PyThaiNLP 5 computes them under others.
 _FEATURES = {"word.isdigit": "word.isdigit()", "word.prevpostag": "word.prepostag"}
 
@@ -111,7 +111,8 @@ def record(text: str, entities: Iterable[Entity]) -> dict[str, Any]:
         "date": days[0][1].isoformat() if days else None,
         "subject": _after("เรื่อง", text) or (text.strip().split("\n")[0].strip() if kind == "news" else None),
         "recipients": [to] if letter and (to := _after("เรียน", text)) else [],
-        "references": [{"text": cited}] if letter and (cited := _after("อ้างถึง", text)) else [],
+        "references": _references(text, agencies, days) if letter else [],
+        "attachments": _attachments(text) if letter else [],
         "signatory": {"name": signed[1].strip(), "position": signed[2].strip()} if signed and kind != "news" else None,
         "contact": {
             "phones": [re.sub(r"\D", "", each.text) for each in found if each.kind == "PHONE"],
@@ -122,6 +123,34 @@ def record(text: str, entities: Iterable[Entity]) -> dict[str, Any]:
         "assignments": _assignments(text, days, agencies),
         "pmqa": {"framework": "PMQA 4.0" if "4.0" in text else "PMQA"} if "PMQA" in text else None,
     }
+
+
+def _references(text: str, agencies: list[Entity], days: list[tuple[int, dt.date]]) -> list[dict[str, Any]]:
+    """The line after อ้างถึง, with the first agency and the first day in it."""
+    line = re.search(r"^\s*อ้างถึง\s+(.+)$", text, re.MULTILINE)
+    if line is None:
+        return []
+    inside = range(line.start(1), line.end(1))
+    number = re.search(r"ที่\s+(.{4,30}?)\s+ลงวันที่", line[1])
+    return [
+        {
+            "text": line[1].strip(),
+            "sender": next((each.text.strip() for each in agencies if each.start in inside), None),
+            "reference_number": _canonical(number[1]) if number else None,
+            "date": next((day.isoformat() for place, day in days if place in inside), None),
+        }
+    ]
+
+
+def _attachments(text: str) -> list[dict[str, Any]]:
+    """What stands after สิ่งที่ส่งมาด้วย and, with numbers, in the lines below, each with จำนวน and its unit."""
+    block = re.search(r"^\s*สิ่งที่ส่งมาด้วย\s+(.+(?:\n\s*[0-9๐-๙]+\..+)*)", text, re.MULTILINE)
+    entries = []
+    for i, line in enumerate(block[1].split("\n") if block else [], 1):
+        parts = re.fullmatch(r"\s*(?:[0-9๐-๙]+\.)?\s*(.+?)(?:\s+จำนวน\s*([0-9๐-๙]+)\s*(\S+))?\s*", line)
+        if parts:
+            entries.append({"number": i, "title": parts[1], "quantity": parts[2] and int(parts[2]), "unit": parts[3]})
+    return entries
 
 
 def _meetings(

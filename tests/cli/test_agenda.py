@@ -47,6 +47,15 @@ def test_what_is_past_is_hidden_and_said(run: Run) -> None:
     assert run("deadlines", ".", "--today", "5 มี.ค. 2567", "--quiet").err == ""
 
 
+def test_terms_from_receipt_are_said_or_dated(run: Run) -> None:
+    ran = run("deadlines", SURVEY, "--today", "2024-02-20")
+    assert [entry["due"] for entry in json.loads(ran.out)] == ["2024-03-08"]
+    assert ran.err == "terms counted from receipt and not dated: 1 (--received-on DATE dates them)\n"
+    ran = run("deadlines", SURVEY, "--today", "2024-02-20", "--received-on", "12 ก.พ. 2567")
+    assert [entry["due"] for entry in json.loads(ran.out)] == ["2024-02-21", "2024-03-08"]
+    assert ran.err == ""
+
+
 @pytest.mark.usefixtures("letters")
 @pytest.mark.parametrize(
     ("span", "due"),

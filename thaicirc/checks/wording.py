@@ -49,8 +49,8 @@ def finding(code: str, path: str | None = None, place: Span | None = None, **det
         message_th=template["th"].format_map({key: _thai(value) for key, value in details.items()}),
         path=path,
         severity=Severity(template["severity"]),
-        start=place.start if place else None,
-        end=place.end if place else None,
+        start=place.start if place is not None else None,
+        end=place.end if place is not None else None,
     )
 
 

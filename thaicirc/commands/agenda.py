@@ -44,7 +44,7 @@ class _Agenda:
 
     def __init__(self, options: argparse.Namespace, lang: str) -> None:
         self._options, self._lang = options, lang
-        self._shown = self._hidden = 0
+        self._shown = self._hidden = self._from_receipt = 0
 
     def written(self, records: Iterator[Circular], file: IO[str]) -> Iterator[str]:
         """The agenda in the format that was asked for, once all documents are read."""
@@ -54,7 +54,7 @@ class _Agenda:
         today = options.today or agenda.current_day()
         entries: list[Deadline | Appointment]
         if options.name == "deadlines":
-            entries = [*agenda.deadlines(records, today=today, undated=options.undated)]
+            entries = [*agenda.deadlines(self._counted(records), today=today, undated=options.undated)]
         else:
             entries = [*agenda.meetings(records, today=today)]
         wanted = list(agenda.between(entries, options.first, options.last))
@@ -73,6 +73,13 @@ class _Agenda:
         kind = agenda.Deadline if options.name == "deadlines" else agenda.Appointment
         return agenda_files.to_csv(found, kind, lang=lang, mark=not file.isatty())
 
+    def _counted(self, records: Iterator[Circular]) -> Iterator[Circular]:
+        """The same records; terms that nobody can date without the day of receipt are counted on the way."""
+        for record in records:
+            rules = [entry.due_rule for entry in record.assignments if entry.due is None]
+            self._from_receipt += sum(rule is not None and rule.counted_from == "receipt" for rule in rules)
+            yield record
+
     def said(self, read: int) -> Iterator[str]:
         """What a person should know about what was written, and what was not."""
         options, lang = self._options, self._lang
@@ -80,3 +87,5 @@ class _Agenda:
             yield text("cli.agenda.written", lang, path=shown(options.output), entries=self._shown, read=read)
         if self._hidden:
             yield text("cli.agenda.hidden", lang, hidden=self._hidden)
+        if self._from_receipt:
+            yield text("cli.agenda.from_receipt", lang, number=self._from_receipt)

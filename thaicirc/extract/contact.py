@@ -80,7 +80,9 @@ def find_contact(layout: Layout) -> Reading[Contact] | None:
     calls = list(_calls(layout.text, _stretches(layout)))
     phones = [(c.number, c.span) for c in calls if c.phone]
     faxes = [(c.number, c.span) for c in calls if c.fax]
-    emails = [(re.sub(r"\s", "", m[0]), Span(*m.span())) for m in (_EMAIL.finditer(layout.text) if "@" in layout.text else ())]
+    emails = [
+        (re.sub(r"\s", "", m[0]), Span(*m.span())) for m in (_EMAIL.finditer(layout.text) if "@" in layout.text else ())
+    ]
     urls = [_trimmed(m) for m in (_URL.finditer(layout.text) if _ANY_URL.search(layout.text) else ())]
     parts: dict[str, Found[Any]] = {}
     values: dict[str, list[str]] = {}

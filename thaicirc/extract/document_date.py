@@ -75,11 +75,12 @@ def _in_head(layout: Layout, rows: Iterable[Row]) -> list[Found[DateExpression]]
 def _apart(line: str, date: Span) -> bool:
     before, after = line[: date.start].rstrip(), line[date.end :]
     blanks = date.start - len(before)
-    if not (not before or blanks >= 2 or _DAYLINE_END.search(before)):
+    if not (not before or blanks >= 2 or _DAYLINE_END.search(before) or _NUMBER_END.search(before)):
         return False
     return len(after.strip(" .,:~|'-_")) <= 8 or after.startswith("  ")
 
 
+_NUMBER_END = re.compile(r"ที่?\s?[^\s/]+\s?[^\s/]*/\s?(?:ว\.?\s?)?[0-9๐-๙]+$")
 _DAYLINE_END = re.compile(r"(?:วัน(?:ที่|ที)|งนท|วงนท|วนท)\W*$")
 
 

@@ -13,6 +13,8 @@ from thaicirc.lexicon import agency_prefix_pattern, position_pattern, title_patt
 from thaicirc.names import corrected
 from thaicirc.spans import Found, Span
 
+#: ``เรียน … เพื่อโปรดทราบ``: what it is sent for is no part of the recipient.
+_FOR = re.compile(r"\s+(?:เพื่อ)?(?:โปรด|กรุณา)(?:ทราบ|พิจารณา|ดำเนินการ|ลงนาม|อนุมัติ)\S*$")
 _BRACKETED = re.compile(r"\((?P<inner>[^()]+)\)")
 
 
@@ -102,6 +104,6 @@ def _pieces(layout: Layout, line: Span) -> list[Found[str]]:
 def _found(layout: Layout, flow: Flow, start: int, end: int) -> Found[str]:
     text = flow.text[start:end]
     lead = len(text) - len(text.lstrip())
-    text = text.strip(" ,;:")
+    text = _FOR.sub("", text.strip(" ,;:"))
     span = flow.back(Span(start + lead, start + lead + len(text)))
     return Found(span.of(layout.text), corrected(text, layout.text), span, "recipients.field")

@@ -11,10 +11,10 @@ from collections.abc import Sequence
 from functools import cache
 
 from thaicirc.layout import Form, Layout, Row, join, segments
-from thaicirc.lexicon import agency_prefix_pattern, is_known_name, position_pattern, seat_to_agency
+from thaicirc.lexicon import agency_of_code, agency_prefix_pattern, is_known_name, position_pattern, seat_to_agency
 from thaicirc.names import corrected
 from thaicirc.numerals import find_dates
-from thaicirc.records import Sender
+from thaicirc.records import ReferenceNumber, Sender
 from thaicirc.spans import Found, Reading, Span
 
 _ADDRESS = re.compile(
@@ -46,8 +46,18 @@ def _agency() -> re.Pattern[str]:
     return re.compile(rf"(?:{agency_prefix_pattern()}|{position_pattern()}|หัวหน้าคณะ|รัฐบาล)")
 
 
-def find_sender(layout: Layout) -> Reading[Sender] | None:
-    """The agency that issued the document, and its address as far as printed."""
+def find_sender(layout: Layout, number: Found[ReferenceNumber] | None = None) -> Reading[Sender] | None:
+    """The agency that issued the document, and its address as far as printed; failing that, whose code its number bears."""
+    found = _printed(layout)
+    if found is not None or number is None or layout.form not in (Form.LETTER, Form.MEMO):
+        return found
+    agency = agency_of_code(number.value.agency_code, number.value.unit_code) if number.value.agency_code else None
+    if agency is None:
+        return None
+    return Reading(Sender(name=agency.name), {"name": Found(number.text, agency.name, number.span, "sender.code", 0.6)})
+
+
+def _printed(layout: Layout) -> Reading[Sender] | None:
     match layout.form:
         case Form.LETTER:
             return _letterhead(layout)

@@ -25,7 +25,7 @@ _ISSUER = re.compile(r"(?:ประกาศ|แถลงการณ์|คำ�
 
 def find_subject(layout: Layout) -> Found[str] | None:
     """The subject on one line, or None (a stamped letter has none)."""
-    if layout.form is Form.STAMPED:
+    if layout.form is Form.STAMPED or (layout.form in (Form.LETTER, Form.MEMO) and not layout.value("subject")):
         return None
     flow = layout.value("subject")
     if flow is not None:

@@ -45,6 +45,8 @@ def form_of(rows: Sequence[Row]) -> Form:
         return Form.MINUTES
     if any(row.name == "department" for row in head) and "subject" in names:
         return Form.MEMO
+    if _is_cover_note(rows):
+        return Form.MEMO
     issued = _issued(rows)
     if issued is not None:
         return issued
@@ -57,6 +59,17 @@ def form_of(rows: Sequence[Row]) -> Form:
     if "to" in names and _has(rows, "closing"):
         return Form.LETTER
     return Form.PROSE
+
+
+def _is_cover_note(rows: Sequence[Row]) -> bool:
+    """``เรียน … เพื่อโปรดทราบ`` signed at once, without a subject: a note that circulates what is below it."""
+    at = next((i for i, row in enumerate(rows[:8]) if row.name == "recipient"), None)
+    if at is None or not _numbered(rows[:at]) or any(row.name == "subject" for row in rows[:at]):
+        return False
+    return any(_SIGNED.match(row.text) for row in rows[at + 1 : at + 4])
+
+
+_SIGNED = re.compile(r"\((?:นาย|นาง|พ\.|พล|ว่าที่|ดร\.|ร้อย|น\.ส\.)[^()]+\)$")
 
 
 def _contains_title(text: str) -> bool:

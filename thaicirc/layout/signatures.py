@@ -12,6 +12,7 @@ from thaicirc.layout.rows import Row
 from thaicirc.lexicon import acting_pattern, position_pattern, title_pattern
 
 _BRACKETED = re.compile(r"[^(]{0,24}\(\s*(?P<name>[^()0-9๐-๙]{5,70}?)\s*(?:\)|$)")
+_UNTITLED = re.compile(r"\s*[ก-ฮเ-ไ][ก-๎]{2,}\s+[ก-ฮเ-ไ][ก-๎]{2,}(?:\s+[ก-๎]+){0,2}\s*")
 _UNIT = re.compile(
     r"(?:ส[ำา]นักงาน|ส[ำา]นัก|กอง(?!ทุน)|กลุ่มงาน|กลุ่ม|ฝ่าย|ส่วน(?!ราชการ)|ศูนย์|งาน"
     r"|แผนก|ที่?ท[ำา]การ|สถาบัน|คณะ(?=\s?[ก-ฮ])|ภาควิชา|หน่วย)"
@@ -75,7 +76,7 @@ def _closing(rows: Sequence[Row], start: int, names: tuple[str, ...]) -> int | N
 def _signed(rows: Sequence[Row], start: int, form: Form) -> int | None:
     """The row of the first name in brackets below the body's last words (a memorandum has no closing)."""
     last_words = [i for i in range(start, len(rows)) if _LAST_WORDS.match(rows[i].text)]
-    begin = (last_words[0] if last_words else start) + 1
+    begin = last_words[0] + 1 if last_words else start
     for i in range(begin, len(rows)):
         if is_name(rows[i].text) or rows[i].text.startswith(("ลงชื่อ", "(ลงชื่อ", "(ลงนาม", "ลงนาม")):
             return i - 1 if i > begin and _is_rank(rows[i - 1].text) else i
@@ -114,7 +115,7 @@ def is_name(text: str) -> bool:
         return False
     whole = match.end() >= len(text) - 2
     return bool(_titled().match(match["name"])) or (
-        whole and " " in match["name"].strip() and not _UNIT.match(match["name"])
+        whole and bool(_UNTITLED.fullmatch(match["name"])) and not _UNIT.match(match["name"])
     )
 
 

@@ -9,13 +9,14 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import takewhile
 
 from thaicirc.document import Document
 from thaicirc.layout.flow import Flow, join
 from thaicirc.layout.forms import Form, form_of
 from thaicirc.layout.openers import OPENER, paragraphs
 from thaicirc.layout.rows import Row, item_of, rows
-from thaicirc.layout.signatures import Ending, ending
+from thaicirc.layout.signatures import Ending, ending, is_name
 from thaicirc.spans import Span
 
 FIELDS = ("subject", "recipient", "to", "references", "attachments")
@@ -96,6 +97,8 @@ def _header(found: Sequence[Row], start: int) -> tuple[dict[str, tuple[Span, ...
             name = "attachments"
             fields.setdefault(name, []).append(_detached_value(row))
             continue
+        if name in ("recipient", "to") and "subject" not in fields and is_name(row.text):
+            return _frozen(fields), i
         if name is None or not _continues(found, i, name, fields[name]):
             if name is not None and _more_fields(found, i, fields):
                 continue
@@ -251,8 +254,12 @@ def _running(document: Document, form: Form, found: list[Row]) -> Layout:
     )
 
 
+_ENCLOSURE = re.compile(r"\(?สำเนา\)?$|ประกาศ[ก-ฮ]|คำสั่?ง[ก-ฮ]|ระเบียบ|สิ่งที่ส่งมาด้วย|เอกสารแนบ|บันทึกข้อความ")
+
+
 def endorsement(layout: Layout) -> Flow | None:
     """What a superior wrote below a memorandum (เกษียนหนังสือ), or None."""
     if layout.form is not Form.MEMO or not layout.after:
         return None
-    return paragraphs(layout.text, layout.after)
+    written = list(takewhile(lambda row: not _ENCLOSURE.match(row.text), layout.after[:12]))
+    return paragraphs(layout.text, written) if written else None
