@@ -107,9 +107,9 @@ def doubtful_values(case: Case) -> Iterator[Finding]:
             least[name] = (sureness, path)
     for name, (_, path) in least.items():
         place, text = case.place(path), case.circular.evidence[path][0].text
-        if name == "kind":
+        if name == "kind" and case.circular.kind is not Kind.NEWS:  # news has no heading that could say so
             yield finding("kind_uncertain", path, place, kind=Term(f"kind.{case.circular.kind}"))
-        else:
+        elif name != "kind":
             yield finding("low_confidence", path, place, field=Term(name), text=text)
 
 

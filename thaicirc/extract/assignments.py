@@ -47,6 +47,12 @@ def find_assignments(
     return _readings(layout, flow, sorted(parts, key=lambda p: p.action))
 
 
+#: Formulas that lay down no task of their own.
+_FORMAL = re.compile(
+    r"ปฏิบัติหน้าที่(?:โดย|ตาม|ด้วย|ให้|ที่ได้รับ|อย่าง)|พิจารณา(?:อนุญาต|อนุมัติ|ลงนาม)?$|ปฏิบัติงานที่ได้รับ|ดำเนินการในส่วนที่เกี่ยวข้อง$"
+)
+
+
 def _lays_down_rules(text: str) -> bool:
     """Whether an announcement is written in clauses (ข้อ ๑, ข้อ ๒, …), as rules are: norms are no assignments."""
     return len(re.findall(r"(?:^|\n)ข้อ\s?[0-9๐-๙]", text)) >= 3
@@ -63,7 +69,7 @@ def _readings(layout: Layout, flow: Flow, parts: Sequence[Part]) -> list[Reading
             deadline = Deadline(deadline.span, last.due, last.rule) if last else None
         reading = _reading(layout, flow, part, deadline)
         key = (reading.value.action[:60], str(reading.value.due))
-        if len(reading.value.action) < 6 or key in seen:
+        if len(reading.value.action) < 6 or key in seen or _FORMAL.match(reading.value.action):
             continue
         seen.add(key)
         found.append(reading)

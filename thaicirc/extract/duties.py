@@ -28,7 +28,7 @@ _TRIGGER = re.compile(
     r"|เห็นชอบให้|มีมติให้|ขอแจ้งให้|เน้นย้ำให้|ย้ำให้|สั่งการ(?=ทุก|หน่วย|ผู้|จังหวัด"
     r"|สำนัก)"
     r"|ขอความร่วม\s?มือ(?:จาก|ให้)?|ขอความอนุเคราะห์(?:จาก|ให้)?|ขอความกรุณา(?!ให้)"
-    r"|โปรด(?!ทราบ|พิจารณา(?:\s|$)|เกล้า|ลงนาม|อนุ)|(?<![ก-๎])ให้|(?<=และ)ให้|(?<=โดย)ให้"
+    r"|โปรด(?!ทราบ|พิจารณา(?:\s|$)|เกล้า|ลงนาม|อนุ)|(?<![ก-๎])ให้|(?<=เดียวกัน)ให้|(?<=ระดับ)ให้|(?<=แห่ง)ให้(?=ราย|ส่ง|แจ้ง|ดำ)|(?<=และ)ให้|(?<=โดย)ให้"
     r"|(?<=จึง)ให้|(?<=ทั้งนี้)ให้))\s?"
 )
 _NOT_DUTY = re.compile(
@@ -47,7 +47,7 @@ _NAMING = re.compile(
     r"(?:(?<!ทุก)(?:กรม|สำนักงาน|สำนัก|กอง|ศูนย์|กลุ่ม|ฝ่าย)|คณะกรรมการ|อนุกรรมการ"
     r"|คณะทำงาน|โรงพยาบาล|มูลนิธิ|สถาบัน|สมาคม|องค์การ|(?<!หน่วย)(?<!แผน)งาน|ผู้|(?<!ราช)(?<!ประกอบ)(?<!เลขานุ)(?<!โครง)(?<!บัญชา)(?<!อำนวย)(?<!จัด)(?<!บริ)(?<!กรรม)(?<!ปฏิบัติ)การ"
     r"|(?<!หน้า)(?<!เจ้าหน้า)ที่|ซึ่ง|รับ|ของ|ด้าน"
-    r"|ส่วน|กลุ่มงาน|เจ้าพนักงาน|นัก|สถานี|แผน|และ|หรือ|ระบบ|ความ|เพื่อ|ใน|อยู่|มี)$"
+    r"|ส่วน|กลุ่มงาน|เจ้าพนักงาน|นัก|สถานี|แผน|และ|หรือ|ระบบ|ความ|เพื่อ|ใน|อยู่|มี|คำ|ข้อ|ใบ|แบบ|ค่า|บท|ขน|ร้อง)$"
 )
 
 
@@ -91,10 +91,23 @@ def find_duties(text: str, start: int, stop: int) -> Iterator[Duty]:
     at = start
     while match := _TRIGGER.search(text, at, stop):
         at = match.end()
-        duty = _duty(text, match, stop)
+        duty = _duty(text, match, stop) or _of_topic(text, match, start)
         if duty is not None:
             yield duty
             at = max(at, duty.action)
+
+
+_TOPIC = re.compile(r"(?:ส่วน|สำหรับ)\s?(?P<who>[^\n]{4,90}?)\s?$")
+
+
+def _of_topic(text: str, match: re.Match[str], start: int) -> Duty | None:
+    """``ส่วนโรงพยาบาลทุกระดับให้รายงาน…``: who is to act stands before the word that bids."""
+    if not match["trigger"].endswith("ให้") or not starts_with_verb(text, match.end()):
+        return None
+    topic = _TOPIC.search(text, max(start, match.start() - 100), match.start())
+    if topic is None or not starts_with_body(text, topic.start("who")):
+        return None
+    return Duty(Span(*match.span()), Span(topic.start("who"), topic.end("who")), match.end())
 
 
 def _duty(text: str, match: re.Match[str], stop: int) -> Duty | None:
@@ -180,12 +193,14 @@ def first_verb(text: str, start: int, stop: int) -> int | None:
     """Where the first action begins after a name: a verb that is no part of the name."""
     line = text.find("\n", start, stop)
     stop = line if line >= 0 else stop
+    named = start
     for verb in _verbs().finditer(text, start + 1, stop):
         before = text[start : verb.start()]
-        if before.endswith(" ") or not _NAMING.search(before) or is_known_name(before):
-            if before.count("(") > before.count(")"):
-                continue
-            return verb.start()
+        in_name = not before.endswith(" ") and (bool(_NAMING.search(before)) or verb.start() == named)
+        if (in_name and not is_known_name(before)) or before.count("(") > before.count(")"):
+            named = verb.end()  # สำนักงาน-ป้องกัน-ควบคุม-โรค: a verb within a name, and the next one with it
+            continue
+        return verb.start()
     return None
 
 
@@ -205,6 +220,6 @@ def item_duty(text: str, start: int, stop: int) -> Duty | None:
         return Duty(Span(at, at), None, at)
     if starts_with_body(text, at):
         verb = first_verb(text, at, min(stop, at + 160))
-        if verb is not None and not _merely(text[at:verb]):
+        if verb is not None and not _merely(text[at:verb]) and not text[at:verb].endswith("จะ"):
             return Duty(Span(at, at), Span(at, at + len(text[at:verb].rstrip())), verb)
     return next(find_duties(text, at, stop), None)

@@ -16,6 +16,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from datetime import time
 from functools import cache
 from typing import Any
 
@@ -23,18 +24,22 @@ from thaicirc.layout import Form, Layout, segments
 from thaicirc.layout.soundness import thai_digits_sound
 from thaicirc.lexicon import agency_prefix_pattern, seat_to_agency
 from thaicirc.names import corrected
-from thaicirc.numerals import find_dates, find_times, to_arabic
+from thaicirc.numerals import find_dates, to_arabic
 from thaicirc.records import Received
 from thaicirc.spans import Found, Reading, Span
 
 _AT = r"ท[ิ-ื]?[่-๋]?"
 _NUMBER = re.compile(
-    rf"(?:^|(?<=\s))(?P<label>เลข(?:ทะเบียน)?(?:{_AT})?\s?(?:หนังสือ)?รั?บ(?:{_AT})?"
+    rf"(?:^|(?<=\s))(?:เลข(?:ทะเบียน)?(?:{_AT})?\s?(?:หนังสือ)?รั?บ(?:{_AT})?"
     rf"|รั?บเลข{_AT}|รั?บ{_AT}|ทะเบียนรั?บ(?:เลข)?(?:{_AT})?)"
     r"(?![ก-๎])[\s.:…_]*(?P<number>[0-9๐-๙]{1,7}(?:\s?/\s?[0-9๐-๙]{2,4})?(?![0-9๐-๙A-Za-z]))?"
 )
-_DAY = re.compile(rf"(?:^|(?<=\s))(?:รั?บ)?วั?น(?:{_AT})(?:รั?บ)?[\s.:…_]*")
-_TIME = re.compile(r"(?:^|(?<=\s))เวลา(?:รั?บ)?[\s.:…_]*")
+_RULE = re.compile(r"[.…_]{2,}")  # the dots of the form, on which a hand wrote
+_DAY = re.compile(rf"(?:^|(?<=\s))(?:รั?บ)?วั?น(?:{_AT})(?:รั?บ)?[\s:]*")
+_TIME = re.compile(
+    r"(?:^|(?<=\s))เวลา(?:รั?บ)?[\s:]*(?P<clock>(?P<hour>[0-9๐-๙]{1,2})\s?[.:]\s?(?P<minute>[0-9๐-๙]{2})(?![0-9๐-๙])"
+    r"(?:\s*(?:น\.?|u\.?|นาฬิกา))?)"
+)
 _OWN = re.compile(rf"(?:เลข)?{_AT}\s|เรื่?อง\s|เรียน\s|ส่?วนราชการ\s")
 _ABOVE = re.compile(r"[^0-9๐-๙:]{4,70}")
 _ROWS_BELOW, _COLUMN = 4, 16
@@ -53,12 +58,11 @@ class _Piece:
 def find_received(layout: Layout) -> Reading[Received] | None:
     """The first receiving stamp of the head, or None; one with nothing filled in is none."""
     pieces = list(_pieces(layout))
-    sound = thai_digits_sound(layout.text)
     for i, piece in enumerate(pieces):
         match = _NUMBER.search(piece.text)
         if match is None or not (match["number"] or not piece.text[match.end() :].strip() or _DAY.search(piece.text)):
             continue
-        parts = _parts(layout, piece, match, _below(layout, pieces, i), sound)
+        parts = _parts(layout, piece, match, _below(layout, pieces, i))
         if parts:
             parts = _agency(layout, pieces, i, match) | parts
             return Reading(Received(**{name: found.value for name, found in parts.items()}), parts)
@@ -95,23 +99,21 @@ def _below(layout: Layout, pieces: Sequence[_Piece], i: int) -> list[_Piece]:
     return found
 
 
-def _parts(
-    layout: Layout, piece: _Piece, match: re.Match[str], below: Sequence[_Piece], sound: bool
-) -> dict[str, Found[Any]]:
+def _parts(layout: Layout, piece: _Piece, match: re.Match[str], below: Sequence[_Piece]) -> dict[str, Found[Any]]:
     """The number, and from what stands behind and below it the first day and the first time of day."""
-    found: list[tuple[str, Found[Any]]] = []
+    found, sound = list[tuple[str, Found[Any]]](), thai_digits_sound(layout.text)
     if match["number"]:
         value = re.sub(r"\s", "", to_arabic(match["number"]))
         found.append(("number", Found(match["number"], value, Span(*match.span("number")).shift(piece.span.start), "")))
     rest = Span(piece.span.start + match.end(), piece.span.end)
     for span in (rest, *(each.span for each in below)):
-        text = span.of(layout.text)
+        text = _RULE.sub(lambda m: " " * len(m[0]), span.of(layout.text))
         found += [("date", day.shift(span.start)) for day in _days(text)]
-        found += [("time", time.shift(span.start)) for time in _times(text)]
+        found += [("time", clock.shift(span.start)) for clock in _times(text)]
     parts: dict[str, Found[Any]] = {}
     for name, each in found:
         if name not in parts and (sound or not re.search("[๐-๙]", each.text)):
-            parts[name] = Found(each.text, each.value, each.span, f"received.{name}")
+            parts[name] = Found(each.span.of(layout.text), each.value, each.span, f"received.{name}")
     return parts
 
 
@@ -123,10 +125,9 @@ def _days(text: str) -> Iterator[Found[Any]]:
 
 
 def _times(text: str) -> Iterator[Found[Any]]:
-    label = _TIME.search(text)
-    for time in find_times(text) if label else ():
-        if label and time.span.end > label.end() and time.value.start is not None:
-            yield Found(time.text, time.value.start, time.span, time.rule)
+    match = _TIME.search(text)
+    if match is not None and int(match["hour"]) < 24 and int(match["minute"]) < 60:
+        yield Found(match["clock"], time(int(match["hour"]), int(match["minute"])), Span(*match.span("clock")), "")
 
 
 @cache
