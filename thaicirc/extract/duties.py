@@ -130,11 +130,17 @@ def _duty(text: str, match: re.Match[str], stop: int) -> Duty | None:
     if not starts_with_body(text, start) or _quoted(text, match.start()):
         return None
     verb = first_verb(text, start, min(stop, start + 190))
-    if verb is None or _MERELY_ATTENDS.match(text, verb) or _merely(text[start:verb]) or "ให้ความ" in text[start:verb]:
+    if (
+        verb is None
+        or _MERELY_ATTENDS.match(text, verb)
+        or _merely(text[start:verb])
+        or _BEYOND.search(text, start, verb)
+    ):
         return None
     return Duty(Span(*match.span()), _name(text, start, verb), verb)
 
 
+_BEYOND = re.compile(r"ให้ความ|\s(?:โดย|ซึ่ง|เพื่อ|ทั้งนี้|จึง)")
 _APPLIES = re.compile(
     r"(?:ส่ง(?:ผลงาน|บทความ|ใบ|แบบ|คำ|ข้อ)|สมัคร|ยื่?น|ลงทะเบียน|เสนอ(?:ชื่อ|ผลงาน"
     r"|โครงการ|ราคา)|ประกวด)"

@@ -27,12 +27,18 @@ def furnish(
     text: str, event: Event, venues: Sequence[Found[str]], persons: Sequence[Found[str]], titles: Sequence[Title]
 ) -> None:
     window = event.window
-    event.venue = _venue(text, event, venues) or _venue_elsewhere(event, venues, titles)
-    event.online = _online(text, event)
-    line = text.rfind("\n", 0, window.start) + 1
-    event.chair = find_chair(text, Span(max(line, window.start - 100), window.end), persons)
     if event.title is not None and is_bare(event.title.text):
         event.title = fuller(event.title, titles)
+    event.venue = _venue(text, event, venues) or _venue_elsewhere(event, venues, titles)
+    event.online = _online(text, event)
+    event.chair = find_chair(text, Span(_reach_back(text, window.start), window.end), persons)
+
+
+def _reach_back(text: str, start: int) -> int:
+    """How far before an event's stretch its chair may be named: the same line, no other clause between."""
+    low = max(text.rfind("\n", 0, start) + 1, start - 100)
+    clause = max(text.rfind(word, low, start) for word in (" ซึ่ง", " โดย", " และ"))
+    return clause if clause >= 0 else low
 
 
 def _venue(text: str, event: Event, venues: Sequence[Found[str]]) -> Found[str] | None:

@@ -183,7 +183,7 @@ def _title_after(mention: Mention, window: Span, titles: Sequence[Title]) -> Tit
     return next(iter([*(t for t in named if t.presided), *named, *inside]), None)
 
 
-_PRESS = re.compile(r"แถลงข่าว|แถลงผล|ให้สัมภาษณ์")
+_PRESS = re.compile(r"แถลงข่าว|แถลงผล(?!การประชุม)|ให้สัมภาษณ์|กล่าวว่า|เปิดเผยว่า|เผยว่า|ระบุว่า")
 _SESSION = re.compile(r"(?:รุ่น|ครั้ง|ระยะ|กลุ่ม)ที่?\s?[0-9๐-๙]+[^\n]{0,60}$")
 
 
