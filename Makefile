@@ -44,8 +44,10 @@ system-packages:
 	python3 -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
 	  { echo 'The Python of this Debian is older than 3.11: install a later one and name it with make PYTHON=…' >&2; exit 1; }
 
-demo: $(STAMP) ## sample documents into records: a table here, JSON into out/demo.jsonl
+demo: $(STAMP) ## sample documents into records and an agenda: tables here, JSON into out/demo.jsonl
 	$(BIN)/thaicirc extract corpus/samples --format table
+	@echo; echo 'What has to be done, seen from 20 February 2024:'; echo
+	@$(BIN)/thaicirc deadlines corpus/samples --today 2024-02-20 --format table
 	@mkdir -p out
 	@$(BIN)/thaicirc extract corpus/samples --format jsonl --quiet --output out/demo.jsonl
 	@echo; echo "The same records as JSON, one a line: $(CURDIR)/out/demo.jsonl"

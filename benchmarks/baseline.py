@@ -5,7 +5,8 @@
 FOLDER holds annotations NAME.json beside their documents NAME.txt; without it, the invented cases of the tests.
 
 The recogniser is the model of ThaiNER 1.5.1 that comes within PyThaiNLP (CC-BY, Wannaphong Phatthiyaphaibun), under its CRF
-(python-crfsuite, the extra ``bench``); nothing is loaded over the network. The glue is what a careful user writes in an
+(python-crfsuite, the extra ``bench``); nothing is loaded over the network. PyThaiNLP's own class asks for a download, and computes
+two features under names that this model does not know; both are mended here. The glue is what a careful user writes in an
 afternoon: a keyword at the head of a line, the first entity of a kind, the nearest one behind a word. Its dates are read by
 our own :mod:`thaicirc.numerals`, so that the table shows what recognition lacks and not what date parsing lacks.
 """

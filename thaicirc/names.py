@@ -21,11 +21,12 @@ _TOKEN = re.compile("[\u0e01-\u0e4e]{7,}")
 
 
 @cache
-def _words() -> tuple[re.Pattern[str], dict[str, str]]:
+def _words() -> tuple[re.Pattern[str], dict[str, str], re.Pattern[str], dict[str, str]]:
     data = json.loads(files(__package__).joinpath("data/office_words.json").read_text("utf-8"))
     words = sorted(data["words"], key=len, reverse=True)
     pattern = "|".join(_loose(word) for word in words)
-    return re.compile(pattern), {_bare(word): word for word in words}
+    damaged = "|".join(sorted(map(re.escape, data["damaged"]), key=len, reverse=True))
+    return re.compile(pattern), {_bare(word): word for word in words}, re.compile(damaged), data["damaged"]
 
 
 def _bare(text: str) -> str:
@@ -44,8 +45,9 @@ def mend_words(name: str) -> str:
     >>> mend_words("กลุ่มงานบริหารทัวไป"), mend_words("ผู้อํานวยการส่านักงาน")
     ('กลุ่มงานบริหารทั่วไป', 'ผู้อำนวยการสำนักงาน')
     """
-    pattern, words = _words()
-    return pattern.sub(lambda m: words.get(_bare(m[0]), m[0]), name.replace("\u0e4d\u0e32", "\u0e33"))
+    pattern, words, damage, mended = _words()
+    name = damage.sub(lambda m: mended[m[0]], name.replace("\u0e4d\u0e32", "\u0e33"))
+    return pattern.sub(lambda m: words.get(_bare(m[0]), m[0]), name)
 
 
 _ON_A_LETTER = "่้๊๋์ิีึืัุู็"

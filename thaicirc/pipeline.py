@@ -17,6 +17,7 @@ from thaicirc.extract.kind import find_kind
 from thaicirc.extract.meetings import find_meetings
 from thaicirc.extract.minuted_meeting import find_minuted
 from thaicirc.extract.pmqa import find_pmqa
+from thaicirc.extract.received import find_received
 from thaicirc.extract.recipients import find_recipients
 from thaicirc.extract.reference_number import find_number
 from thaicirc.extract.references import find_references
@@ -70,6 +71,8 @@ def extract_document(document: Document, *, received_on: dt.date | None = None) 
     fields.readings("attachments", find_attachments(layout))
     fields.parts("signatory", find_signatory(layout))
     fields.parts("contact", find_contact(layout))
+    stamp = find_received(layout)
+    fields.parts("received", stamp)
     fields.parts("pmqa", find_pmqa(layout, subject.value if subject else None))
     mentions = read_timeline(layout.body, layout.text, day)
     held = any(events(mentions))
@@ -87,7 +90,7 @@ def extract_document(document: Document, *, received_on: dt.date | None = None) 
         assignments += find_assignments(layout, endorsed, read_timeline(endorsed, layout.text, day), received_on, day)
     fields.readings("assignments", assignments)
     circular = Circular(**fields.values, source=document.source, evidence=fields.evidence)
-    return circular.model_copy(update={"findings": check(circular, layout)})
+    return circular.model_copy(update={"findings": check(circular, layout, mentions)})
 
 
 class _Fields:

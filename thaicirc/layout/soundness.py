@@ -14,7 +14,7 @@ _LEAST = 20
 def thai_digits_sound(text: str) -> bool:
     """Whether the Thai digits of a text look as they were printed.
 
-    >>> thai_digits_sound("พ.ศ. ๒๕๖๗"), thai_digits_sound("ลงวันที่ ๑๐ สิงหาคม ๒๕๒๕ และ ๑๕ มกราคม ๒๕๒๓ ถึง ๓๐ มกราคม ๒๕๒")
+    >>> thai_digits_sound("พ.ศ. ๒๕๖๗"), thai_digits_sound("๑๐ สิงหาคม ๒๕๒๕, ๑๕ มกราคม ๒๕๒๓, ๓๐ มกราคม ๒๕๒, ๒๓ มีนาคม ๒๕๒๐")
     (True, False)
     """
     counts = {c: text.count(c) for c in _READ | _LACKING}
