@@ -10,6 +10,7 @@ import signal
 import subprocess
 import sys
 import time
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -54,9 +55,10 @@ def test_a_reader_that_goes_away(many: Path) -> None:
 
 
 def test_stopped_by_hand(many: Path) -> None:
-    with subprocess.Popen(
-        [*PROGRAM, "extract", ".", "--lang", "en", "-o", "out.jsonl"], cwd=many, stderr=subprocess.PIPE
-    ) as process:
+    command = [*PROGRAM, "extract", ".", "--lang", "en", "-o", "out.jsonl"]
+    # Where the tests run in the background, Ctrl-C is ignored by all that they start.
+    listen = partial(signal.signal, signal.SIGINT, signal.SIG_DFL)
+    with subprocess.Popen(command, cwd=many, stderr=subprocess.PIPE, preexec_fn=listen) as process:
         deadline = time.monotonic() + 20
         while not list(many.glob(".out.jsonl*")) and time.monotonic() < deadline:
             time.sleep(0.01)

@@ -22,18 +22,16 @@ def letter(
     footer: str = "กองส่งเสริมการพัฒนา\nโทร. ๐ ๒๒๕๕ ๕๘๕๐",
 ) -> str:
     """An external letter."""
-    fields = f"{fields}\n\n" if fields else ""
+    fields = f"{fields}\n" if fields else ""
     return f"""{number}
-
 {head}
 
               {date}
 
 เรื่อง  {subject}
-
 เรียน  {recipient}
-
-{fields}        {body}
+{fields}
+        {body}
 
         จึงเรียนมาเพื่อโปรดทราบ
 

@@ -29,10 +29,7 @@ CASES: dict[str, tuple[str, str | None, str | None]] = {
 }  # fmt: skip
 
 
-WRONG = {"address of two lines": "a government complex on a line of its own is taken for a second agency"}
-
-
-@pytest.mark.parametrize("name", [pytest.param(name, marks=pytest.mark.xfail(reason=WRONG[name])) if name in WRONG else name for name in CASES])
+@pytest.mark.parametrize("name", CASES)
 def test_sender(name: str) -> None:
     text, agency, address = CASES[name]
     sender = record(text).sender

@@ -34,6 +34,9 @@ _CONFIDENCE = {
 }
 
 
+_DIGIT = re.compile("[0-9๐-๙]")
+
+
 def find_dates(text: str, *, reference: date | None = None) -> list[Found[DateExpression]]:
     """Every date expression of the text, in order, none overlapping another.
 
@@ -46,6 +49,8 @@ def find_dates(text: str, *, reference: date | None = None) -> list[Found[DateEx
     >>> find_dates("ระหว่างวันที่ 28 ก.พ. - 2 มี.ค. 65")[0].value.days
     (datetime.date(2022, 2, 28), datetime.date(2022, 3, 2))
     """
+    if _DIGIT.search(text) is None:
+        return []
     folded = fold(text)
     found: list[Found[DateExpression]] = []
     for group, is_range in join_atoms(folded.text, find_atoms(folded.text)):
