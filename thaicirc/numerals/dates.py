@@ -49,7 +49,7 @@ def find_dates(text: str, *, reference: date | None = None) -> list[Found[DateEx
     >>> find_dates("ระหว่างวันที่ 28 ก.พ. - 2 มี.ค. 65")[0].value.days
     (datetime.date(2022, 2, 28), datetime.date(2022, 3, 2))
     """
-    if _DIGIT.search(text) is None:
+    if _DIGIT.search(text) is None and "เดือน" not in text:
         return []
     folded = fold(text)
     found: list[Found[DateExpression]] = []

@@ -1,1 +1,1 @@
-"""Records → what people and programs read: JSON, tables. Outputs only read records."""
+"""Records → what people and programs read: JSON, tables, an agenda over many. Outputs only read records."""
