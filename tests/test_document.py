@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -65,4 +67,4 @@ def test_every_line_slices(raw: str) -> None:
         assert line.span.of(document.text) == line.text
         assert line.text == line.text.strip()
     assert "".join("".join(line.text.split()) for line in document.lines) == "".join(document.text.split())
-    assert all(a.span.end <= b.span.start for a, b in zip(document.lines, document.lines[1:], strict=False))
+    assert all(a.span.end <= b.span.start for a, b in pairwise(document.lines))

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -72,14 +70,15 @@ AGENCIES = sorted({name for agency in all_agencies() for name in (agency.name, *
 PLACES = sorted({name for place in (*provinces(), *districts()) for name in (place.name, place.agency)})
 
 
-#: Whose letters are those of พื้นที่ and more.
-LIKE_ANOTHER_WORD = re.compile("โพนท")
-
-
 @pytest.mark.parametrize("names", [AGENCIES, PLACES], ids=["agencies", "places"])
 def test_no_true_name_becomes_another(names: list[str]) -> None:
     changed = {name: became for name in names if (became := corrected(name, "")) != name}
-    assert [name for name in changed if not LIKE_ANOTHER_WORD.search(name)] == []
+    assert changed == {}
+
+
+INSIDE = pytest.mark.xfail(
+    reason="words of office names are put in wherever their letters stand, inside other words too"
+)
 
 
 @pytest.mark.parametrize(
@@ -91,12 +90,11 @@ def test_no_true_name_becomes_another(names: list[str]) -> None:
         "นางสาวอรพินท์ ใจดี",
         "นายสุพนัท ดีงาม",
         "นายมานะ ทองถิ่น",
-        "โรงเรียนพระปริยัติธรรม",
-        "ท้องฟ้าจำลองและดาวเคราะห์",
-        "เลขานุการิณี",
+        pytest.param("โรงเรียนพระปริยัติธรรม", marks=INSIDE),
+        pytest.param("ท้องฟ้าจำลองและดาวเคราะห์", marks=INSIDE),
+        pytest.param("เลขานุการิณี", marks=INSIDE),
     ],
 )
-@pytest.mark.xfail(reason="words of office names are put in wherever their letters stand, inside other words too")
 def test_a_word_with_the_letters_of_another_stays(name: str) -> None:
     assert corrected(name, name) == name
 
@@ -118,7 +116,10 @@ def test_elsewhere_gives_no_reason_to_change(text: str) -> None:
     assert corrected("เทศบาลตำบลหนองกุง", text) == "เทศบาลตำบลหนองกุง"
 
 
-@given(st.sampled_from([name for name in AGENCIES + PLACES if not LIKE_ANOTHER_WORD.search(name)]), st.sampled_from(["", " ", "กองคลัง ", "ส่านักงาน"]))
+@given(
+    st.sampled_from(AGENCIES + PLACES),
+    st.sampled_from(["", " ", "กองคลัง ", "ส่านักงาน"]),
+)
 def test_what_is_mended_stays(name: str, before: str) -> None:
     once = corrected(before + name, "")
     assert corrected(once, "") == once

@@ -35,7 +35,10 @@ def test_an_empty_record_holds_the_whole_contract() -> None:
     assert set(plain) >= CONTRACT
     assert plain["kind"] == "other"
     assert all(plain[name] == [] for name in ("recipients", "references", "attachments", "meetings", "assignments"))
-    assert all(plain[name] is None for name in ("urgency", "secrecy", "sender", "date", "subject", "signatory", "contact", "pmqa"))
+    assert all(
+        plain[name] is None
+        for name in ("urgency", "secrecy", "sender", "date", "subject", "signatory", "contact", "pmqa")
+    )
 
 
 @pytest.mark.parametrize(
@@ -96,7 +99,9 @@ moments = days | st.datetimes(dt.datetime(1900, 1, 1), dt.datetime(2200, 1, 1)).
 )
 meetings = st.builds(Meeting, title=texts | st.none(), start=moments, end=moments | st.none(), venue=texts | st.none())
 assignments = st.builds(Assignment, assignee=texts | st.none(), action=texts, due=moments | st.none())
-numbers = st.builds(ReferenceNumber, text=texts, canonical=texts, circular=st.booleans(), number=st.integers(0, 99999) | st.none())
+numbers = st.builds(
+    ReferenceNumber, text=texts, canonical=texts, circular=st.booleans(), number=st.integers(0, 99999) | st.none()
+)
 records = st.builds(
     Circular,
     kind=st.sampled_from(Kind),

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -65,7 +67,7 @@ def test_merging(spans: list[tuple[int, int]], made: list[tuple[int, int]]) -> N
 def test_merged_spans_lie_apart_and_cover_the_same(pairs: list[list[int]]) -> None:
     spans = [Span(*pair) for pair in pairs]
     made = list(merged(spans))
-    assert all(a.end < b.start for a, b in zip(made, made[1:], strict=False))
+    assert all(a.end < b.start for a, b in pairwise(made))
     assert {i for s in made for i in range(s.start, s.end)} == {i for s in spans for i in range(s.start, s.end)}
 
 

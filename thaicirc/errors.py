@@ -176,7 +176,9 @@ class BrokenRecord(ThaicircError):
     code = "broken_record"
     exit_status = 17
 
-    def __init__(self, path: str | os.PathLike[str] | None = None, *, reason: str = "other", **details: str | int) -> None:
+    def __init__(
+        self, path: str | os.PathLike[str] | None = None, *, reason: str = "other", **details: str | int
+    ) -> None:
         super().__init__(path, **details)
         self.reason = reason
 

@@ -128,3 +128,10 @@ def test_the_installed_program_is_this_one() -> None:
         pytest.skip("not installed as a program")
     done = subprocess.run([program, "--version"], capture_output=True, text=True, check=True, cwd=ROOT)
     assert re.fullmatch(r"thaicirc \d+\.\d+\.\d+\n", done.stdout)
+
+
+def test_the_bar_is_gone_before_an_agenda_is_shown(many: Path) -> None:
+    shown = in_terminal("deadlines", ".", "--today", "2024-02-20", cwd=many)
+    assert re.search(r"Reading.*\d+/400", shown)
+    assert shown.rindex("/400") < shown.index("To be done")
+    assert shown.count("Fri 2024-03-08") == 400

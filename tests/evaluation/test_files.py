@@ -128,7 +128,7 @@ def test_bytes_that_are_no_text(tmp_path: Path) -> None:
     ],
 )
 def test_broken_records(tmp_path: Path, content: str, says: str) -> None:
-    with pytest.raises(BrokenRecord, match="r.jsonl") as caught:
+    with pytest.raises(BrokenRecord, match=r"r\.jsonl") as caught:
         load_records(write(tmp_path / "r.jsonl", content))
     assert says in str(caught.value)
 

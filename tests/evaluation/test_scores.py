@@ -151,7 +151,11 @@ def test_nothing_compared_is_no_division_by_zero() -> None:
 def damaged(record: Any, chance: random.Random) -> Any:
     """The record as a poor reader might give it: fields left out, texts cut short, entries in another order or twice."""
     if isinstance(record, dict):
-        return {key: damaged(value, chance) for key, value in record.items() if key in ("source", "path") or chance.random() > 0.1}
+        return {
+            key: damaged(value, chance)
+            for key, value in record.items()
+            if key in ("source", "path") or chance.random() > 0.1
+        }
     if isinstance(record, list):
         entries = [damaged(each, chance) for each in record if chance.random() > 0.15]
         chance.shuffle(entries)

@@ -118,7 +118,12 @@ def test_no_whole_number(text: str) -> None:
     assert found is None or found.agency_code is None
 
 
-@given(st.sampled_from(["มท", "กค", "ศธ", "ชม"]), st.from_regex(r"\A[0-9]{4,5}(\.[0-9]{1,2})?\Z"), st.booleans(), st.integers(1, 99999))
+@given(
+    st.sampled_from(["มท", "กค", "ศธ", "ชม"]),
+    st.from_regex(r"\A[0-9]{4,5}(\.[0-9]{1,2})?\Z"),
+    st.booleans(),
+    st.integers(1, 99999),
+)
 def test_every_number_is_read_back(code: str, unit: str, circular: bool, running: int) -> None:
     canonical = f"{code} {unit}/{'ว ' if circular else ''}{running}"
     found = parse_number(canonical)

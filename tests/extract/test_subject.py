@@ -29,11 +29,19 @@ CASES: dict[str, tuple[str, str | None]] = {
 
 
 WRONG = dict.fromkeys(
-    ["over three lines", "over two lines, the second like a body"], "a line of the subject that begins like a body (ตามโครงการ, เนื่องใน) ends it"
+    ["over three lines", "over two lines, the second like a body"],
+    "a line of the subject that begins like a body (ตามโครงการ, เนื่องใน) ends it",
 )
 
 
-@pytest.mark.parametrize("name", [pytest.param(name, marks=pytest.mark.xfail(reason=WRONG[name])) if name in WRONG else name for name in CASES])
+@pytest.mark.parametrize(
+    "name",
+    [pytest.param(name, marks=pytest.mark.xfail(reason=WRONG[name])) if name in WRONG else name for name in CASES],
+)
 def test_subject(name: str) -> None:
     text, subject = CASES[name]
-    assert record(text).subject == subject
+    found = record(text).subject
+    assert (found is None) == (subject is None)
+    assert "".join((found or "").split()) == "".join(
+        (subject or "").split()
+    )  # a blank at a line end is anybody's guess

@@ -34,7 +34,16 @@ def test_urgency_of_a_memorandum() -> None:
     assert record(memo().replace("บันทึกข้อความ", "ด่วนมาก      บันทึกข้อความ")).urgency is Urgency.VERY_URGENT
 
 
-@pytest.mark.parametrize("text", [letter(), letter(head="หน่วยงานด่วนพิเศษ"), letter(subject="ด่วน"), letter(body="ขอให้ดำเนินการโดยด่วนที่สุด"), news("ด่วนที่สุด\nฝนตกหนัก ผู้ว่าฯ กล่าวว่าเตรียมพร้อมแล้ว")])
+@pytest.mark.parametrize(
+    "text",
+    [
+        letter(),
+        letter(head="หน่วยงานด่วนพิเศษ"),
+        letter(subject="ด่วน"),
+        letter(body="ขอให้ดำเนินการโดยด่วนที่สุด"),
+        news("ด่วนที่สุด\nฝนตกหนัก ผู้ว่าฯ กล่าวว่าเตรียมพร้อมแล้ว"),
+    ],
+)
 def test_not_urgent(text: str) -> None:
     assert record(text).urgency is None
 
@@ -51,13 +60,17 @@ def test_the_urgency_of_a_cited_letter_is_not_the_letters_own() -> None:
         ("ลับ", Secrecy.CONFIDENTIAL),
         ("ลับมาก", Secrecy.SECRET),
         ("ลับที่สุด", Secrecy.TOP_SECRET),
-        pytest.param("- ลับ -", Secrecy.CONFIDENTIAL, marks=pytest.mark.xfail(reason="a mark between dashes is not read")),
+        pytest.param(
+            "- ลับ -", Secrecy.CONFIDENTIAL, marks=pytest.mark.xfail(reason="a mark between dashes is not read")
+        ),
     ],
 )
 def test_secrecy(mark: str, secrecy: Secrecy) -> None:
     assert record(f"{mark}\n{letter()}\n{mark}\n").secrecy is secrecy
 
 
-@pytest.mark.parametrize("text", [letter(), letter(head="กรมการลับแล\nตำบลลับแล"), letter(body="เอกสารลับ"), letter(subject="ลับ")])
+@pytest.mark.parametrize(
+    "text", [letter(), letter(head="กรมการลับแล\nตำบลลับแล"), letter(body="เอกสารลับ"), letter(subject="ลับ")]
+)
 def test_not_secret(text: str) -> None:
     assert record(text).secrecy is None

@@ -77,7 +77,9 @@ def test_a_sentence_runs_on_over_a_page() -> None:
     assert body(text) == [WIDE + WIDE + "ป่าไม้ทั่วประเทศ"]
 
 
-@pytest.mark.parametrize("words", ["ด้วยกรม", "ตามที่กระทรวง", "ตามหนังสือที่อ้างถึง", "เนื่องด้วย", "สืบเนื่องจาก", "ในการนี้", "อนุสนธิ", "๑. เรื่องเดิม"])
+@pytest.mark.parametrize(
+    "words", ["ด้วยกรม", "ตามที่กระทรวง", "ตามหนังสือที่อ้างถึง", "เนื่องด้วย", "สืบเนื่องจาก", "ในการนี้", "อนุสนธิ", "๑. เรื่องเดิม"]
+)
 def test_openers(words: str) -> None:
     assert OPENER.match(words)
 

@@ -17,7 +17,10 @@ def test_no_page_numbers(line: str) -> None:
     assert not is_page_number(line)
 
 
-@pytest.mark.parametrize(("line", "drawn"), [("-----", True), ("____________", True), ("* * *", True), ("…", False), ("-", False), ("- ก -", False)])
+@pytest.mark.parametrize(
+    ("line", "drawn"),
+    [("-----", True), ("____________", True), ("* * *", True), ("…", False), ("-", False), ("- ก -", False)],
+)
 def test_rules(line: str, drawn: bool) -> None:
     assert is_rule(line) is drawn
 

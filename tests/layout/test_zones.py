@@ -111,10 +111,22 @@ def test_the_body_begins_at_its_opening_word_without_a_blank_line() -> None:
     assert layout.value("recipient").text == "อธิบดี"  # type: ignore[union-attr]
 
 
-@pytest.mark.parametrize("opening", ["ด้วยกรม", pytest.param("กรม", marks=pytest.mark.xfail(reason="the blank lines of a short letter count for nothing"))])
+@pytest.mark.parametrize(
+    "opening",
+    [
+        "ด้วยกรม",
+        pytest.param("กรม", marks=pytest.mark.xfail(reason="the blank lines of a short letter count for nothing")),
+    ],
+)
 def test_a_short_letter_with_a_blank_line_between_all_its_parts(opening: str) -> None:
     parts = ["ที่ มท ๑/๒", "กรมที่ดิน\nถนนแจ้งวัฒนะ", "      ๗ สิงหาคม ๒๕๖๖", "เรื่อง  ประชุม", "เรียน  อธิบดี", "อ้างถึง  หนังสือกรมที่ดิน"]
-    parts += [f"        {opening}จะจัดประชุมในวันศุกร์", "      ขอแสดงความนับถือ", "      (นายวีระ ทองดี)\n      อธิบดี", "กองกลาง", "โทร. ๐ ๒๑๔๑ ๕๕๕๕"]
+    parts += [
+        f"        {opening}จะจัดประชุมในวันศุกร์",
+        "      ขอแสดงความนับถือ",
+        "      (นายวีระ ทองดี)\n      อธิบดี",
+        "กองกลาง",
+        "โทร. ๐ ๒๑๔๑ ๕๕๕๕",
+    ]
     layout = of("\n\n".join(parts))
     assert layout.body.text == f"{opening}จะจัดประชุมในวันศุกร์"
     assert layout.value("recipient").text == "อธิบดี"  # type: ignore[union-attr]
@@ -139,20 +151,40 @@ def test_a_field_of_one_entry_has_no_number() -> None:
 
 def test_entries_on_one_line() -> None:
     text = LETTER.replace("แบบสำรวจ      จำนวน ๑ ชุด", "๑. แบบสำรวจ ๒. คู่มือ")
-    assert [(entry.number, entry.flow.text) for entry in entries(of(text), "attachments")] == [(1, "แบบสำรวจ"), (2, "คู่มือ")]
+    assert [(entry.number, entry.flow.text) for entry in entries(of(text), "attachments")] == [
+        (1, "แบบสำรวจ"),
+        (2, "คู่มือ"),
+    ]
 
 
-@pytest.mark.parametrize("line", ["(นายสมชาย  ใจดี)", "ลงชื่อ (นางสาวอรทัย พูนผล)", "(พลตำรวจโท กล้า หาญ)", "(ดร.วีระ ทองดี)", "( นาย ก้อง  ดี )"])
+@pytest.mark.parametrize(
+    "line", ["(นายสมชาย  ใจดี)", "ลงชื่อ (นางสาวอรทัย พูนผล)", "(พลตำรวจโท กล้า หาญ)", "(ดร.วีระ ทองดี)", "( นาย ก้อง  ดี )"]
+)
 def test_names_below_a_signature(line: str) -> None:
     assert is_name(line)
 
 
-@pytest.mark.parametrize("line", ["(ร่าง) แผนปฏิบัติการ", "(๑) วิเคราะห์", "กรมที่ดิน (กองกลาง)", "(กลุ่มงาน อำนวยการ)", "", "()", "(โทร. ๐ ๒๑๒๓ ๔๕๖๗)"])
+@pytest.mark.parametrize(
+    "line", ["(ร่าง) แผนปฏิบัติการ", "(๑) วิเคราะห์", "กรมที่ดิน (กองกลาง)", "(กลุ่มงาน อำนวยการ)", "", "()", "(โทร. ๐ ๒๑๒๓ ๔๕๖๗)"]
+)
 def test_no_names(line: str) -> None:
     assert not is_name(line)
 
 
-KEYWORDS = ["เรื่อง ก", "เรียน", "ถึง", "อ้างถึง ๑. ก", "สิ่งที่ส่งมาด้วย ก", "ขอแสดงความนับถือ", "(นายก้อง ดี)", "บันทึกข้อความ", "๑. ก", "- ๒ -", "ด้วยกรม", ""]
+KEYWORDS = [
+    "เรื่อง ก",
+    "เรียน",
+    "ถึง",
+    "อ้างถึง ๑. ก",
+    "สิ่งที่ส่งมาด้วย ก",
+    "ขอแสดงความนับถือ",
+    "(นายก้อง ดี)",
+    "บันทึกข้อความ",
+    "๑. ก",
+    "- ๒ -",
+    "ด้วยกรม",
+    "",
+]
 
 
 @given(st.lists(st.sampled_from(KEYWORDS) | st.text("กข ๑.", max_size=12), max_size=14).map("\n".join))

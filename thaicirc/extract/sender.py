@@ -149,15 +149,24 @@ def _letterhead_spans(layout: Layout, row: Row) -> list[Span]:
         text = span.of(layout.text)
         number = _NUMBER.match(text)
         if number:
-            rest = re.search(r"(?<=[0-9๐-๙/])\s{2,}(?=[ก-ฮเ-ไ])", text)
-            if not rest:
+            start = _behind_number(text)
+            if start is None:
                 continue
-            span = Span(span.start + rest.end(), span.end)
+            span = Span(span.start + start, span.end)
             text = span.of(layout.text)
         if _DEGREE.fullmatch(text.strip(" .")) or _only_date(text) or sum("\u0e01" <= c <= "\u0e2e" for c in text) < 3:
             continue
         found.append(span)
     return found
+
+
+def _behind_number(text: str) -> int | None:
+    """Where the letterhead begins on the line of the number: behind a wide gap, or where an agency or its seat is named."""
+    wide = re.search(r"(?<=[0-9๐-๙/])\s{2,}(?=[ก-ฮเ-ไ])", text)
+    if wide:
+        return wide.end()
+    narrow = re.search(r"(?<=[0-9๐-๙])\s(?=[ก-ฮเ-ไ]{4})", text)
+    return narrow.end() if narrow and _is_agency(text[narrow.end() :]) else None
 
 
 def _only_date(text: str) -> bool:
