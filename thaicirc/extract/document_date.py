@@ -15,7 +15,7 @@ from thaicirc.layout.soundness import thai_digits_sound
 from thaicirc.numerals import DateExpression, Precision, find_dates
 from thaicirc.spans import Found, Span
 
-_RECEIVED = re.compile(r"(?:เลข(?:ที่)?\s?รับ|รับที่|รับวันที่|รับเลขที่)")
+_RECEIVED = re.compile(r"(?:เลข(?:ที่?)?\s?รับ|รับที่?|รับวันที่|รับเลขที่)")
 _DAYLINE = re.compile(r"(?:วัน(?:ที่|ที)|งนท|วงนท|วนท)\s*")
 _LEAST_YEAR, _LAST_YEAR = 1900, 2150
 

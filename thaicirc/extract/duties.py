@@ -45,7 +45,7 @@ _MERELY_ATTENDS = re.compile(
 )
 _NAMING = re.compile(
     r"(?:(?<!ทุก)(?:กรม|สำนักงาน|สำนัก|กอง|ศูนย์|กลุ่ม|ฝ่าย)|คณะกรรมการ|อนุกรรมการ"
-    r"|คณะทำงาน|โรงพยาบาล|มูลนิธิ|สถาบัน|สมาคม|องค์การ|(?<!หน่วย)(?<!แผน)(?<!แรง)(?<!ทีม)(?<!โรง)(?<!พนัก)งาน|(?<!กอง)ช่าง|(?<=ที่)สามารถ|ผู้|(?<!ราช)(?<!ประกอบ)(?<!เลขานุ)(?<!โครง)(?<!บัญชา)(?<!อำนวย)(?<!จัด)(?<!บริ)(?<!กรรม)(?<!ปฏิบัติ)การ"
+    r"|คณะทำงาน|โรงพยาบาล|มูลนิธิ|สถาบัน|สมาคม|องค์การ|(?<!หน่วย)(?<!แผน)(?<!แรง)(?<!ทีม)(?<!โรง)(?<!พนัก)งาน|(?<!กอง)ช่าง|(?<=ที่)สามารถ|ประสงค์จะ|ผู้|(?<!ราช)(?<!ประกอบ)(?<!เลขานุ)(?<!โครง)(?<!บัญชา)(?<!อำนวย)(?<!จัด)(?<!บริ)(?<!กรรม)(?<!ปฏิบัติ)การ"
     r"|(?<!หน้า)(?<!เจ้าหน้า)ที่|ซึ่ง|รับ|ของ|ด้าน"
     r"|ส่วน|กลุ่มงาน|เจ้าพนักงาน|นัก|สถานี|แผน|และ|หรือ|ระบบ|ความ|เพื่อ|ใน|อยู่|มี|คำ|ข้อ|ใบ|แบบ|ค่า|(?<!ชน)บท|ขน|ร้อง)$"
 )
@@ -63,7 +63,7 @@ class Duty:
 @cache
 def _verbs() -> re.Pattern[str]:
     data = json.loads(files(__package__).joinpath("data/action_verbs.json").read_text("utf-8"))
-    return re.compile("|".join(sorted(data["verbs"], key=len, reverse=True)))
+    return re.compile(rf"(?:{'|'.join(sorted(data['verbs'], key=len, reverse=True))})(?![\u0e30-\u0e3a\u0e47-\u0e4e])")
 
 
 @cache
@@ -119,6 +119,8 @@ def _duty(text: str, match: re.Match[str], stop: int) -> Duty | None:
     bare = trigger in ("ให้", "และให้", "โดยให้", "จึงให้")
     if _NOT_DUTY.match(text, start):
         return None
+    if trigger == "เชิญ":
+        return None
     if trigger.endswith(("เชิญ", "เชิญชวน")):
         return _call(text, match, stop)
     if starts_with_verb(text, start) and not _named_body(text, start):
@@ -135,11 +137,14 @@ def _duty(text: str, match: re.Match[str], stop: int) -> Duty | None:
         or _MERELY_ATTENDS.match(text, verb)
         or _merely(text[start:verb])
         or _BEYOND.search(text, start, verb)
+        or _FAVOUR.search(text, start, verb)
     ):
         return None
     return Duty(Span(*match.span()), _name(text, start, verb), verb)
 
 
+#: What is asked as a favour is not told: ``ขอความอนุเคราะห์ท่านอนุญาตให้นักศึกษา…``.
+_FAVOUR = re.compile(r"อนุญาต|อนุเคราะห์")
 _BEYOND = re.compile(r"ให้ความ|\s(?:โดย|ซึ่ง|เพื่อ|ทั้งนี้|จึง)")
 _APPLIES = re.compile(
     r"(?:ส่ง(?:ผลงาน|บทความ|ใบ|แบบ|คำ|ข้อ)|สมัคร|ยื่?น|ลงทะเบียน|เสนอ(?:ชื่อ|ผลงาน"
