@@ -24,7 +24,7 @@ _TOKEN = re.compile("[\u0e01-\u0e4e]{7,}")
 def _words() -> tuple[re.Pattern[str], dict[str, str], re.Pattern[str], dict[str, str]]:
     data = json.loads(files(__package__).joinpath("data/office_words.json").read_text("utf-8"))
     words = sorted(data["words"], key=len, reverse=True)
-    pattern = "|".join(_loose(word) for word in words)
+    pattern = "|".join([*data["kept"], *(_loose(word) for word in words)])
     damaged = "|".join(sorted(map(re.escape, data["damaged"]), key=len, reverse=True))
     return re.compile(pattern), {_bare(word): word for word in words}, re.compile(damaged), data["damaged"]
 

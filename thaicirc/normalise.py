@@ -21,6 +21,7 @@ _BLANKS = "\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2
 _ONE_TO_ONE = (
     {0xF700 + i: letter for i, letter in enumerate(_GLYPHS)}
     | {ord(blank): " " for blank in _BLANKS}
+    | {surrogate: "\ufffd" for surrogate in range(0xD800, 0xE000)}
     | {0x85: "\n", 0x2028: "\n", 0x2029: "\n", 0x0B: "\n"}
 )
 _VOWEL = "\u0e31\u0e34-\u0e3a\u0e47\u0e4d"
@@ -57,6 +58,11 @@ def clean(raw: str) -> tuple[str, OffsetMap]:
     ('สำนักงาน', 'คณะกรรมการ', 'น้ายืน')
     """
     text, offsets = _rewritten(raw.translate(_ONE_TO_ONE), _suspects(), _mended)
+    while offsets.pieces:  # what one rule uncovers, another may have to mend
+        text, again = _rewritten(text, _suspects(), _mended)
+        if not again.pieces:
+            break
+        offsets = again.after(offsets)
     if unicodedata.is_normalized("NFC", text):
         return text, offsets
     text, again = _rewritten(text, _beyond_ascii(), lambda found: unicodedata.normalize("NFC", found))

@@ -26,11 +26,14 @@ _NOT_SURNAME = (
     r"|จังหวัด|กระทรวง|กรม)|มี\s|ขึ้น)"
 )
 
+#: ณ before a place word leads to a venue, before a town to the end of a surname: ณ อยุธยา.
+_NOT_PLACE = r"(?!ห้อง|หอ|โรง|อาคาร|ศาลา|ศูนย์|สำนัก|กรม|กระทรวง|ที่|วัด|สนาม|ลาน|ชั้น|จังหวัด|มหาวิทยาลัย|วัน|บริเวณ)"
+
 
 @cache
 def _person() -> re.Pattern[str]:
     given = rf"(?:{_WORD})"
-    surname = rf"(?:\s+ณ\s+{_WORD}|\s+{_NOT_SURNAME}{_WORD}(?:[-–]{_WORD})?(?:\s+ณ\s+{_WORD})?)?"
+    surname = rf"(?:\s+ณ\s+{_NOT_PLACE}{_WORD}|\s+{_NOT_SURNAME}{_WORD}(?:[-–]{_WORD})?(?:\s+ณ\s+{_NOT_PLACE}{_WORD})?)?"
     return re.compile(rf"{_NO_PERSON}(?:{title_pattern()})\s?(?!ว่าการ){given}{surname}")
 
 

@@ -129,7 +129,7 @@ class OffsetMap:
             inner = [p.start for p in earlier.pieces if at < p.start < piece.stop]
             for start, stop in zip([at, *inner], [*inner, piece.stop], strict=True):
                 old = earlier.back(Span(start, stop))
-                exact = len(old) == stop - start
+                exact = earlier._piece(start).exact and len(old) == stop - start
                 found.append(Piece(piece.start + start - at, old.start, old.end, exact))
         return OffsetMap(tuple(found))
 

@@ -145,7 +145,7 @@ def _duty(text: str, match: re.Match[str], stop: int) -> Duty | None:
 
 #: What is asked as a favour is not told: ``ขอความอนุเคราะห์ท่านอนุญาตให้นักศึกษา…``.
 _FAVOUR = re.compile(r"อนุญาต|อนุเคราะห์")
-_BEYOND = re.compile(r"ให้ความ|\s(?:โดย|ซึ่ง|เพื่อ|ทั้งนี้|จึง)")
+_BEYOND = re.compile(r"ให้ความ|มีอำนาจ(?!หน้าที่)|\s(?:โดย|ซึ่ง|เพื่อ|ทั้งนี้|จึง)")
 _APPLIES = re.compile(
     r"(?:ส่ง(?:ผลงาน|บทความ|ใบ|แบบ|คำ|ข้อ)|สมัคร|ยื่?น|ลงทะเบียน|เสนอ(?:ชื่อ|ผลงาน"
     r"|โครงการ|ราคา)|ประกวด)"

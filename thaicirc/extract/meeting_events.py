@@ -190,7 +190,7 @@ _SESSION = re.compile(r"(?:รุ่น|ครั้ง|ระยะ|กลุ�
 def _title_of_session(text: str, mention: Mention, titles: Sequence[Title], before: Sequence[Event]) -> Title | None:
     """``รุ่นที่ ๒ วันที่ …``: the course that the paragraph speaks of, else the event before."""
     left = text[mention.paragraph.start : mention.span.start]
-    if not _SESSION.search(left):
+    if not _SESSION.search(left[-100:]):
         return None
     same = [t for t in titles if mention.paragraph.start <= t.span.start < mention.span.start and not is_bare(t.text)]
     return same[0] if same else before[-1].title if before else None

@@ -26,6 +26,7 @@ _SENDER = re.compile(
     rf"{_KIND}\s?(?P<name>.+?)(?=\s*(?:ด่วน|ลับ|ที่?\s?(?:[ก-ฮ(]{{1,8}}[\s.)]*)?{_D}"
     rf"|ลง(?:วัน)?ที่?|ลว\.|เรื่อง|ฉบับ|$))"
 )
+_UNNAMED = re.compile(rf"(?:เลข)?(?:ที่?)\s*[ก-ฮ.]{{0,8}}\s*{_D}|ด่วน|ลับ")
 _URGENCY = re.compile(r"ด่วน\s?(?P<degree>ที่?สุด|มาก)?")
 _NUMBER = re.compile(
     rf"(?:เลข)?(?:ที่|ที)\s*(?P<text>(?P<code>[ก-ฮ]{{1,5}}(?:\.[ก-ฮ]{{1,5}})*\.?(?:\s?\([ก-ฮ.]+\))?)?\s*(?P<unit>{_D}+(?:[.\-]{_D}+)*)?(?:\((?P<inner>[ก-ฮ.]+)\))?"
@@ -45,6 +46,8 @@ def _reference(layout: Layout, entry: Entry, sound: bool) -> Reading[Reference]:
     text = entry.flow.text
     whole = entry.flow.back(Span(0, len(text)))
     sender = _SENDER.match(text)
+    if sender and _UNNAMED.match(sender["name"]):
+        sender = None
     name = corrected(sender["name"], layout.text) if sender else None
     number = _NUMBER.search(text) if sound else None
     date = _date(text) if sound else None

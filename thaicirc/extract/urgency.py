@@ -14,7 +14,7 @@ from thaicirc.spans import Found, Span
 
 _MARK = "[\u0e34-\u0e37\u0e47-\u0e4e]*"
 _URGENCY = re.compile(rf"[(\[]?\s*ด{_MARK}วน{_MARK}\s?(?P<degree>ท{_MARK}\s?สุด{_MARK}|มาก)?\s*[)\]]?(?=\s|$|ที)")
-_SECRECY = re.compile(rf"[(\[]?\s*ล{_MARK}[ัิ]?บ{_MARK}\s?(?P<degree>ท{_MARK}\s?สุด{_MARK}|มาก)?\s*[)\]]?")
+_SECRECY = re.compile(rf"[(\[\-–]?\s*ล{_MARK}[ัิ]?บ{_MARK}\s?(?P<degree>ท{_MARK}\s?สุด{_MARK}|มาก)?\s*[)\]\-–]?")
 _FORMS = (Form.LETTER, Form.MEMO, Form.STAMPED)
 
 
@@ -44,6 +44,6 @@ def find_secrecy(layout: Layout) -> Found[Secrecy] | None:
     for row in (*layout.head, *layout.footer, *layout.after):
         for span in segments(layout.text, row.span):
             match = _SECRECY.fullmatch(layout.text, span.start, span.end)
-            if match and "ล" in match[0]:
+            if match:
                 return Found(match[0], degrees[_degree(match["degree"])], span, "secrecy.mark")
     return None

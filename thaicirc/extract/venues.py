@@ -99,7 +99,7 @@ def _is_surname(text: str, at: int, start: int) -> bool:
     if _places().match(text, start):
         return False
     before = text[max(0, at - 45) : at]
-    name = re.search(r"(?:นาย|นาง|นางสาว|ดร\.|พล\S{1,8}|หม่อม\S*|ม\.[รล]\.(?:ว\.)?)\s?[ก-๎]+\s+[ก-๎]+\s+$", before)
+    name = re.search(r"(?:นาย|นาง|นางสาว|ดร\.|พล\S{1,8}|หม่อม\S*|ม\.[รล]\.(?:ว\.)?)\s?[ก-๎]+\s+(?:[ก-๎]+\s+)?$", before)
     return name is not None
 
 

@@ -14,7 +14,7 @@ T = TypeVar("T")
 
 _CHUNK = re.compile(r"\S+(?:[ ]\S+)*")
 #: The same between the dotted rules of a form, which stand for blanks.
-_CHUNK_ON_RULES = re.compile(r"(?:(?!\.{4}|…{2}|_{4})\S)+(?:[ ](?:(?!\.{4}|…{2}|_{4})\S)+)*")
+_CHUNK_ON_RULES = re.compile(r"(?:\.{4,}|…{2,}|_{4,})|(?:(?!\.{4}|…{2}|_{4})\S)+(?:[ ](?:(?!\.{4}|…{2}|_{4})\S)+)*")
 _RULED = re.compile(r"\.{4}|…{2}|_{4}")
 _THAI_LETTER = re.compile("[\u0e01-\u0e4e]")
 #: Words before which officials leave a blank, so that one is put back where the line broke there.

@@ -18,6 +18,7 @@ OPENER = re.compile(
     r"|(?:[0-9๐-๙]{1,2}[.)]?\s*)(?:เรื่องเดิม|เรืองเดิม|ต้นเรื่อง|ความเป็นมา|ข้อเท็จจริง"
     r"|ตาม)|เรื่องเดิม|เรืองเดิม|ต้นเรื่อง|ความเป็นมา)"
 )
+_CLOSES = re.compile(r"จึง(?:กราบ)?เรียนมา")
 _WEB = 160
 
 
@@ -55,7 +56,7 @@ def _runs_on(before: Row, row: Row, width: int, indented: bool, least: float) ->
         return False
     if re.match(r"(?:โดย|ให้)?มี(?:อำนาจ)?หน้าที่?", row.text):
         return False
-    if OPENER.match(row.text) and row.line.indent > before.line.indent:
+    if OPENER.match(row.text) and (row.line.indent > before.line.indent or _CLOSES.match(row.text)):
         return False
     if indented and row.line.indent == 0 and before.line.indent >= 4:
         return True

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from dataclasses import dataclass
 
@@ -12,7 +13,7 @@ from thaicirc.spans import Span
 
 _ITEM = re.compile(
     r"(?P<mark>(?P<number>[0-9๐-๙]{1,2}(?:\.[0-9๐-๙]{1,2})*)\s?[.)](?![0-9๐-๙])|(?P<nested>[0-9๐-๙]{1,2}(?:\.[0-9๐-๙]{1,2})+)(?=\s(?!น\."
-    r"|นาฬิกา|-))"
+    r"|นาฬิกา|-|ล้าน|แสน|หมื่น|พัน|บาท|เท่า|เมตร|กิโล|ลิตร|ไร่|ตัน|องศา))"
     r"|ข้อ\s*(?P<clause>[0-9๐-๙]{1,3})(?=[\s.)])[.)]?|\((?P<bracketed>[0-9๐-๙]{1,2}"
     r"|[ก-ฮ])\)|[-•–*●▪◦✓](?=\s?\S)|[ก-ฮ]\.(?=\s))\s*(?=\S)"
 )
@@ -79,9 +80,9 @@ def item_of(text: str) -> Item | None:
 def rows(document: Document) -> list[Row]:
     """The document's lines with words, in order; specks, rules, page numbers and blank lines left out."""
     lines = document.lines
-    blanks = sum(1 for line in lines if not line.text)
-    filled = len(lines) - blanks
-    double = filled > 8 and blanks > _DOUBLE_SPACED * filled
+    filled = sum(1 for line in lines if line.text)
+    parted = sum(1 for line, after in itertools.pairwise(lines) if after.text and not line.text)
+    double = filled > 8 and parted > _DOUBLE_SPACED * (filled - 1)
     found: list[Row] = []
     gaps, ruled, page_break = 0, False, False
     for i, line in enumerate(lines):

@@ -7,7 +7,7 @@ Saraban Regulation B.E. 2526, annex: forms 1 (external letter), 2 (memorandum), 
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import takewhile
 
@@ -138,6 +138,8 @@ def _continues(found: Sequence[Row], i: int, name: str, spans: list[Span]) -> bo
     item = item_of(row.text)
     if row.name in ("closing", "memo_title", "phone"):
         return False
+    if name == "subject" and not row.gap and row.name is None and _recipient_follows(found, i):
+        return True
     if name in _LISTS and item is not None and (item.number is not None or name not in ("recipient", "to")):
         if item.number is None:
             return not row.gap
@@ -149,6 +151,10 @@ def _continues(found: Sequence[Row], i: int, name: str, spans: list[Span]) -> bo
     if name in ("recipient", "to") and _long(row):
         return False
     return not (name in _LISTS and OPENER.match(row.text) and not _under(found, i))
+
+
+def _recipient_follows(found: Sequence[Row], i: int) -> bool:
+    return any(row.name in ("recipient", "to") for row in found[i + 1 : i + 3])
 
 
 def _long(row: Row) -> bool:
@@ -261,5 +267,16 @@ def endorsement(layout: Layout) -> Flow | None:
     """What a superior wrote below a memorandum (เกษียนหนังสือ), or None."""
     if layout.form is not Form.MEMO or not layout.after:
         return None
-    written = list(takewhile(lambda row: not _ENCLOSURE.match(row.text), layout.after[:12]))
+    written = _without_names(takewhile(lambda row: not _ENCLOSURE.match(row.text), layout.after[:12]))
     return paragraphs(layout.text, written) if written else None
+
+
+def _without_names(found: Iterable[Row]) -> list[Row]:
+    """The rows without the names and positions below what each of several superiors wrote."""
+    kept: list[Row] = []
+    signed = False
+    for row in found:
+        signed = is_name(row.text) or (signed and item_of(row.text) is None and row.name is None)
+        if not signed:
+            kept.append(row)
+    return kept
