@@ -21,11 +21,13 @@ _BLANKS = "\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2
 _ONE_TO_ONE = (
     {0xF700 + i: letter for i, letter in enumerate(_GLYPHS)}
     | {ord(blank): " " for blank in _BLANKS}
-    | {surrogate: "\ufffd" for surrogate in range(0xD800, 0xE000)}
+    | dict.fromkeys(range(0xD800, 0xE000), "\ufffd")
     | {0x85: "\n", 0x2028: "\n", 0x2029: "\n", 0x0B: "\n"}
 )
 _VOWEL = "\u0e31\u0e34-\u0e3a\u0e47\u0e4d"
 _TONE = "\u0e48-\u0e4c"
+#: How often what one rule mends may uncover what another has to.
+_UNCOVERED = 3
 
 
 @cache
@@ -34,7 +36,7 @@ def _suspects() -> re.Pattern[str]:
         "[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\x00]+"  # no width
         "|\r\n?"
         f"|\u0e4d[ ]?[{_TONE}]?\u0e32|[{_TONE}]\u0e4d\u0e32"  # nikhahit + aa
-        f"|[{_TONE}]+[{_VOWEL}]"  # tone before vowel
+        f"|[{_TONE}]+[{_VOWEL}](?:[{_TONE}]*[{_VOWEL}])*"  # tone before vowel
         f"|(?<=[ก-ฮ])[{_TONE}]? \u0e32|(?<=[ก-๎]) (?=[\u0e30\u0e31\u0e33-\u0e3a\u0e47-\u0e4e])"  # a blank no word can hold
     )
 
@@ -58,7 +60,7 @@ def clean(raw: str) -> tuple[str, OffsetMap]:
     ('สำนักงาน', 'คณะกรรมการ', 'น้ายืน')
     """
     text, offsets = _rewritten(raw.translate(_ONE_TO_ONE), _suspects(), _mended)
-    while offsets.pieces:  # what one rule uncovers, another may have to mend
+    for _ in range(_UNCOVERED if offsets.pieces else 0):
         text, again = _rewritten(text, _suspects(), _mended)
         if not again.pieces:
             break
@@ -102,7 +104,7 @@ def _mended(found: str) -> str:
     if found[-1] == "\u0e32":
         return "".join(c for c in found if "\u0e48" <= c <= "\u0e4c") + "\u0e33"
     if "\u0e48" <= found[0] <= "\u0e4c":
-        return found[-1] + found[:-1]
+        return "".join(sorted(found, key=lambda c: "\u0e48" <= c <= "\u0e4c"))
     return ""
 
 

@@ -33,7 +33,9 @@ _NOT_PLACE = r"(?!ห้อง|หอ|โรง|อาคาร|ศาลา|ศ
 @cache
 def _person() -> re.Pattern[str]:
     given = rf"(?:{_WORD})"
-    surname = rf"(?:\s+ณ\s+{_NOT_PLACE}{_WORD}|\s+{_NOT_SURNAME}{_WORD}(?:[-–]{_WORD})?(?:\s+ณ\s+{_NOT_PLACE}{_WORD})?)?"
+    surname = (
+        rf"(?:\s+ณ\s+{_NOT_PLACE}{_WORD}|\s+{_NOT_SURNAME}{_WORD}(?:[-–]{_WORD})?(?:\s+ณ\s+{_NOT_PLACE}{_WORD})?)?"
+    )
     return re.compile(rf"{_NO_PERSON}(?:{title_pattern()})\s?(?!ว่าการ){given}{surname}")
 
 

@@ -28,15 +28,9 @@ CASES: dict[str, tuple[str, str | None]] = {
 }  # fmt: skip
 
 
-WRONG = dict.fromkeys(
-    ["over three lines", "over two lines, the second like a body"],
-    "a line of the subject that begins like a body (ตามโครงการ, เนื่องใน) ends it",
-)
-
-
 @pytest.mark.parametrize(
     "name",
-    [pytest.param(name, marks=pytest.mark.xfail(reason=WRONG[name])) if name in WRONG else name for name in CASES],
+    CASES,
 )
 def test_subject(name: str) -> None:
     text, subject = CASES[name]

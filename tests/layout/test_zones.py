@@ -115,7 +115,7 @@ def test_the_body_begins_at_its_opening_word_without_a_blank_line() -> None:
     "opening",
     [
         "ด้วยกรม",
-        pytest.param("กรม", marks=pytest.mark.xfail(reason="the blank lines of a short letter count for nothing")),
+        "กรม",
     ],
 )
 def test_a_short_letter_with_a_blank_line_between_all_its_parts(opening: str) -> None:
