@@ -36,7 +36,7 @@ def _suspects() -> re.Pattern[str]:
         "[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\x00]+"  # no width
         "|\r\n?"
         f"|\u0e4d[ ]?[{_TONE}]?\u0e32|[{_TONE}]\u0e4d\u0e32"  # nikhahit + aa
-        f"|[{_TONE}]+[{_VOWEL}](?:[{_TONE}]*[{_VOWEL}])*"  # tone before vowel
+        f"|(?<![{_TONE}])[{_TONE}]+[{_VOWEL}](?:[{_TONE}]*[{_VOWEL}])*"  # tone before vowel
         f"|(?<=[ก-ฮ])[{_TONE}]? \u0e32|(?<=[ก-๎]) (?=[\u0e30\u0e31\u0e33-\u0e3a\u0e47-\u0e4e])"  # a blank no word can hold
     )
 

@@ -35,7 +35,7 @@ def is_specks(line: str) -> bool:
     >>> is_specks("a va      a        1     ฐ"), is_specks("ลับ"), is_specks("~ /")
     (True, False, True)
     """
-    if line in _SHORT_WORDS:
+    if line.strip(" -–") in _SHORT_WORDS:
         return False
     if _WORD.search(line) or _FIGURES.search(line):
         return False

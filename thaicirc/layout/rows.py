@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from thaicirc.document import Document, Line
@@ -18,8 +19,10 @@ _ITEM = re.compile(
     r"|[ก-ฮ])\)|[-•–*●▪◦✓](?=\s?\S)|[ก-ฮ]\.(?=\s))\s*(?=\S)"
 )
 _DIGITS = str.maketrans("๐๑๒๓๔๕๖๗๘๙", "0123456789")
-#: Blank lines between most lines mean nothing: the page was set, or read, double spaced.
-_DOUBLE_SPACED = 0.75
+#: Blank lines behind this share of the lines that fill the page mean nothing: it was set, or read, double spaced.
+_DOUBLE_SPACED = 0.6
+_FULL = 0.8  # of the width of the page
+_ENOUGH = 6  # such lines
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,9 +83,7 @@ def item_of(text: str) -> Item | None:
 def rows(document: Document) -> list[Row]:
     """The document's lines with words, in order; specks, rules, page numbers and blank lines left out."""
     lines = document.lines
-    filled = sum(1 for line in lines if line.text)
-    parted = sum(1 for line, after in itertools.pairwise(lines) if after.text and not line.text)
-    double = filled > 8 and parted > _DOUBLE_SPACED * (filled - 1)
+    double = _is_double_spaced(lines)
     found: list[Row] = []
     gaps, ruled, page_break = 0, False, False
     for i, line in enumerate(lines):
@@ -101,6 +102,28 @@ def rows(document: Document) -> list[Row]:
         found.append(Row(line, keyword_of(text), gaps > (1 if double else 0), ruled, page_break))
         gaps, ruled, page_break = 0, False, False
     return found
+
+
+def _is_double_spaced(lines: Sequence[Line]) -> bool:
+    """Whether blank lines stand within sentences: behind lines that run to the margin, before ones set in no further."""
+    written: list[tuple[Line, bool]] = []
+    gap = False
+    for line in lines:
+        if not line.text:
+            gap = True
+        elif not (is_rule(line.text) or is_page_number(line.text) or is_specks(line.text)):
+            written.append((line, gap))
+            gap = False
+    if not written:
+        return False
+    ends = sorted(line.indent + len(line.text) for line, _ in written)
+    full = _FULL * ends[len(ends) * 9 // 10]
+    parted = [
+        gap
+        for (before, _), (line, gap) in itertools.pairwise(written)
+        if before.indent + len(before.text) >= full and line.indent <= before.indent
+    ]
+    return len(parted) >= _ENOUGH and sum(parted) > _DOUBLE_SPACED * len(parted)
 
 
 def _following(lines: tuple[Line, ...], i: int) -> str:

@@ -23,6 +23,7 @@ FIELDS = ("subject", "recipient", "to", "references", "attachments")
 _LISTS = ("references", "attachments", "recipient", "to")
 _HEAD_ROWS = 45
 _BODY_LINE = 75
+_NAME_LINE = 60
 
 
 @dataclass(frozen=True)
@@ -148,13 +149,18 @@ def _continues(found: Sequence[Row], i: int, name: str, spans: list[Span]) -> bo
         return False
     if row.gap:
         return not filled and not OPENER.match(row.text) and not _long(row) and name != "references"
-    if name in ("recipient", "to") and _long(row):
+    if name in ("recipient", "to") and (_long(row) or _outgrows(row, found[i - 1])):
         return False
     return not (name in _LISTS and OPENER.match(row.text) and not _under(found, i))
 
 
 def _recipient_follows(found: Sequence[Row], i: int) -> bool:
     return any(row.name in ("recipient", "to") for row in found[i + 1 : i + 3])
+
+
+def _outgrows(row: Row, before: Row) -> bool:
+    """Whether a line runs on past a line that had room left: not a list of names any more."""
+    return len(row.text) > _NAME_LINE and len(row.text) > 1.4 * len(before.text)
 
 
 def _long(row: Row) -> bool:
