@@ -106,6 +106,9 @@ def _rank_before(rows: list[Row], at: int, lead: str) -> str | None:
     return None
 
 
+_ABBREVIATION_END = re.compile(r"[ก-ฮ]\.[ก-ฮ]\.$|(?<![ก-๎])[ก-ฮ]{1,4}\.$")
+
+
 def _position_lines(layout: Layout, rows: list[Row]) -> Found[str] | None:
     kept = []
     for row in rows:
@@ -118,7 +121,9 @@ def _position_lines(layout: Layout, rows: list[Row]) -> Found[str] | None:
         return None
     value = " ".join(corrected(join(layout.text, [span]).text, layout.text) for span in kept)
     span = Span(kept[0].start, kept[-1].end)
-    return Found(span.of(layout.text), value.strip(" .").removeprefix("ตำแหน่ง").strip(), span, "signatory.position")
+    if not _ABBREVIATION_END.search(value):
+        value = value.rstrip(" .")
+    return Found(span.of(layout.text), value.lstrip(" .").removeprefix("ตำแหน่ง").strip(), span, "signatory.position")
 
 
 def _beside(layout: Layout, row: Row) -> Found[str] | None:

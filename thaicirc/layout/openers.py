@@ -19,6 +19,9 @@ OPENER = re.compile(
     r"|ตาม)|เรื่องเดิม|เรืองเดิม|ต้นเรื่อง|ความเป็นมา)"
 )
 _CLOSES = re.compile(r"จึง(?:กราบ)?เรียนมา")
+#: ``กรม…พิจารณาแล้ว``: the second part of a letter begins.
+_CONSIDERED = re.compile(r"\S{3,60}?พิจารณาแล้ว(?:เห็น|\s|,)")
+_TO_THE_MARGIN = 0.9
 _WEB = 160
 
 
@@ -61,4 +64,6 @@ def _runs_on(before: Row, row: Row, width: int, indented: bool, least: float) ->
     if indented and row.line.indent == 0 and before.line.indent >= 4:
         return True
     filled = len(before.text) + before.line.indent
+    if _CONSIDERED.match(row.text) and filled < _TO_THE_MARGIN * width:
+        return False
     return filled >= (0.6 if before.line.indent > row.line.indent or indented else least) * width
