@@ -22,6 +22,8 @@ _HAPPENED = re.compile(
     r"|คาดว่า|ครบกำหนด|สิ้นสุด|มีอายุ|ระยะเวลา|มีผล|คิดเป็น|ตั้งเป้า|เป้าหมาย|ต่อเนื่อง"
     r"|ร้อยละ)"
 )
+#: What the agency itself will publish.
+_OWN_NOTICE = re.compile(r"(?:[0-9๐-๙]{1,2}[.)]\s*)?ประกาศ(?:ราย|ผล|สถานที่)")
 _APPLICATION = re.compile(r"ส่ง|สมัคร|ยื่?น|ลงทะเบียน|เสนอ|ชำระ|ตอบ|จอง|ขอรับ|แจ้งความ|คัดค้าน")
 _APPLICANT = re.compile(r"ผู้(?:ที่)?(?:สนใจ|มีสิทธิสมัคร|ประสงค์จะสมัคร|สมัคร|มีคุณสมบัติ)")
 
@@ -39,7 +41,7 @@ def before_deadline(text: str, deadline: Deadline) -> Part | None:
         return Part(_applicant(text, call), Span(call + 3, call + 3 + len(body)), deadline)
     for low in [*reversed(cuts), start]:
         clause = text[low : deadline.span.start]
-        if len(clause) < 6 or _HAPPENED.search(clause):
+        if len(clause) < 6 or _HAPPENED.search(clause) or _OWN_NOTICE.match(clause):
             continue
         if starts_with_verb(text, low):
             return Part(_actor(text, low, low), Span(low, low + len(trimmed(clause))), deadline)

@@ -150,7 +150,7 @@ def _with_extensions(number: str, line: str, end: int) -> list[str]:
 
 
 def _unit(layout: Layout) -> Found[str] | None:
-    if layout.form is Form.MEMO:
+    if layout.form in (Form.MEMO, Form.MINUTES):
         return None
     if layout.form is Form.PROSE:
         return _byline(layout) or _asked(layout)

@@ -23,7 +23,7 @@ _BODIES = (
 )
 _TRIGGER = re.compile(
     r"(?P<trigger>(?:จึง|จะ|ได้|และ|โดย|พร้อม|เพื่อ)?\s?(?:ขอ(?:ความกรุณา|ได้โปรด)?ให้"
-    r"|มอบหมายให้|มอบหมาย|มอบให้|มอบ(?=\s?[ก-ฮ]{2,4}\.)|(?:ขอ)?เชิญ(?:ชวน)?(?=ผู้|เกษตรกร"
+    r"|มอบหมายให้|มอบหมาย|มอบให้|มอบ(?=\s?(?:[ก-ฮ]{2,4}\.|สำนัก|กอง|ฝ่าย|กลุ่ม|ศูนย์|ส่วน(?!ลด)|กรม|งาน[ก-๎]{4}|หัวหน้า))|(?:ขอ)?เชิญ(?:ชวน)?(?=ผู้|เกษตรกร"
     r"|ประชาชน|สถาน|นัก)|สั่งการให้|สั่งให้|กำชับให้|กำชับ(?=ทุก|หน่วย|ผู้|เจ้า)|เห็นควร(?:แจ้ง)?ให้"
     r"|เห็นชอบให้|มีมติให้|ขอแจ้งให้|เน้นย้ำให้|ย้ำให้|สั่งการ(?=ทุก|หน่วย|ผู้|จังหวัด"
     r"|สำนัก)"
@@ -208,6 +208,8 @@ def first_verb(text: str, start: int, stop: int) -> int | None:
     for verb in _verbs().finditer(text, start + 1, stop):
         before = text[start : verb.start()]
         in_name = not before.endswith(" ") and (bool(_NAMING.search(before)) or verb.start() == named)
+        if in_name and _SENDS.match(verb[0]) and before.endswith(("คณะกรรมการ", "คณะทำงาน")):
+            return verb.start()
         if (in_name and not is_known_name(before)) or before.count("(") > before.count(")"):
             named = verb.end()  # สำนักงาน-ป้องกัน-ควบคุม-โรค: a verb within a name, and the next one with it
             continue
@@ -215,6 +217,8 @@ def first_verb(text: str, start: int, stop: int) -> int | None:
     return None
 
 
+#: Verbs that no committee is named after.
+_SENDS = re.compile(r"(?:จัด|นำ)?ส่ง|แจ้ง|รายงาน|ตอบ|ยื่?น")
 _CATEGORY = re.compile(r"หมวด\s?[1-7๑-๗]\s+")
 
 

@@ -174,10 +174,11 @@ def is_bare(title: str) -> bool:
 
 def fuller(title: Title, titles: Sequence[Title]) -> Title:
     """The fuller name of the same kind of event elsewhere in the text, if there is one."""
-    kind = re.search(_STRONG, title.text)
+    kind = re.search(_STRONG, title.text) or re.match(_WEAK, title.text)
     if kind is None or kind[0].startswith(("ตรวจ", "ซ้อม", "ซักซ้อม")):
         return title
-    same = [t for t in titles if kind[0] in t.text[:24] and not is_bare(t.text)]
+    weak = re.match(_WEAK, kind[0]) is not None
+    same = [t for t in titles if kind[0] in t.text[:24] and not is_bare(t.text) and (t.led or not weak)]
     same = [t for t in same if t.span.start < title.span.start] or same
     best = max(same, key=lambda t: (t.led, min(len(t.text), 200), -t.span.start), default=title)
     return Title(best.text, best.span, title.led, title.presided) if best is not title else title

@@ -7,9 +7,10 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from itertools import takewhile
 from typing import Any
 
-from thaicirc.layout import Form, Layout, join
+from thaicirc.layout import Form, Layout, Row, join
 from thaicirc.numerals import find_dates, find_times
 from thaicirc.persons import find_persons
 from thaicirc.records import Meeting
@@ -24,19 +25,35 @@ _CHAIR = re.compile(r"ประธาน(?:ที่ประชุม|กรร
 _HEAD_ROWS = 8
 
 
+_NOT_HEADING = re.compile(r"(?:เมื่อ|ใน)?\s?วัน|ณ\s|ผู้|เริ่ม|ระเบียบวาระ|เวลา|ห้อง|[0-9๐-๙]+[.)]")
+_HEADING_ROWS = 4
+
+
+def heading_rows(layout: Layout) -> tuple[Row, ...]:
+    """The rows of the heading of minutes: รายงานการประชุม, whose meeting, ครั้งที่ …; none where it has no such heading."""
+    head = layout.rows[:_HEAD_ROWS]
+    at = next((i for i, row in enumerate(head) if _HEADING.match(row.text)), None)
+    if at is None:
+        return ()
+    goes_on = takewhile(
+        lambda row: not row.ruled and not _NOT_HEADING.match(row.text) and not find_dates(row.text),
+        layout.rows[at + 1 : at + _HEADING_ROWS],
+    )
+    return (layout.rows[at], *goes_on)
+
+
 def find_minuted(layout: Layout) -> Reading[Meeting] | None:
     """The meeting of the minutes' heading, or None where the document is no minutes or bears no day."""
     if layout.form is not Form.MINUTES:
         return None
     head = layout.rows[:_HEAD_ROWS]
-    at = next((i for i, row in enumerate(head) if _HEADING.match(row.text)), None)
+    titled = heading_rows(layout)
     day = next(((row, d) for row in head for d in find_dates(row.text) if d.value.start), None)
-    if at is None or day is None or day[1].value.start is None:
+    if not titled or day is None or day[1].value.start is None:
         return None
-    heading = _HEADING.match(head[at].text)
+    heading = _HEADING.match(titled[0].text)
     assert heading is not None
-    spans = [Span(head[at].span.start + heading.end(), head[at].span.end)]
-    spans += [row.span for row in head[at + 1 : at + 3] if row.text.startswith(("ครั้งที่", "ครังที่", "คณะ"))]
+    spans = [Span(titled[0].span.start + heading.end(), titled[0].span.end), *(row.span for row in titled[1:])]
     title = " ".join(join(layout.text, [span]).text for span in spans)
     place = Span(spans[0].start, spans[-1].end)
     parts: dict[str, Found[Any]] = {"title": Found(place.of(layout.text), title, place, "minutes.heading")}

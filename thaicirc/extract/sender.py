@@ -10,6 +10,7 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
+from thaicirc.extract.minuted_meeting import heading_rows
 from thaicirc.layout import Form, Layout, Row, join, segments
 from thaicirc.lexicon import agency_of_code, agency_prefix_pattern, is_known_name, position_pattern, seat_to_agency
 from thaicirc.names import corrected
@@ -258,15 +259,23 @@ def _issuing_office(layout: Layout) -> Reading[Sender] | None:
     return None
 
 
+#: Words of the heading's agency, most telling first in its line; ระดับอำเภอ names a level, no district.
+_MINUTED = re.compile(
+    r"(?<!ระดับ)(?<!\.)(?:กรม(?!การ)|สำนักงาน|โรงพยาบาล|มหาวิทยาลัย|วิทยาลัย|โรงเรียน|เทศบาล|องค์การ|อำเภอ|จังหวัด|กระทรวง|สถาบัน|ศูนย์)[ก-๎]{3,}"
+)
+
+
 def _minuted(layout: Layout) -> Reading[Sender] | None:
     """Minutes: the agency on the line above the title, or the one whose meeting the title names."""
-    for row in layout.rows[:2]:
-        if _agency().match(row.text) and len(row.text) < 80:
-            return _reading(layout, [row.span], [], "sender.minutes")
-        named = re.search(rf"(?<=[ก-๎])(?:{agency_prefix_pattern()})[ก-๎]+$", row.text)
-        if named and row.text.startswith(("รายงาน", "บันทึก")):
+    titled = heading_rows(layout)
+    first = layout.rows[0] if layout.rows else None
+    if first is not None and titled and first not in titled and _agency().match(first.text) and len(first.text) < 80:
+        return _reading(layout, [first.span], [], "sender.minutes")
+    for row in titled:
+        named = _MINUTED.search(row.text)
+        if named:
             start = row.span.start + named.start()
-            return _reading(layout, [Span(start, row.span.end)], [], "sender.minutes")
+            return _reading(layout, [Span(start, row.span.start + named.end())], [], "sender.minutes")
     return None
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from thaicirc.extract.minuted_meeting import heading_rows
 from thaicirc.layout import Form, Layout, Row, join
 from thaicirc.lexicon import districts_named, is_known_name
 from thaicirc.numerals import find_dates
@@ -78,16 +79,10 @@ def _agency_tag(text: str) -> re.Match[str] | None:
 
 
 def _minutes_title(layout: Layout) -> Found[str] | None:
-    """``รายงานการประชุม… ครั้งที่ …``: the heading and the line of the meeting's number."""
-    at = next(
-        (i for i, row in enumerate(layout.rows[:4]) if re.match(r"\(?(?:ร่าง)?\)?\s*(?:รายงาน|บันทึก)", row.text)), None
-    )
-    if at is None:
+    """``รายงานการประชุม… ครั้งที่ …``: the heading, however many lines it takes."""
+    spans = [row.span for row in heading_rows(layout)]
+    if not spans:
         return None
-    last = at
-    while last + 1 < len(layout.rows) and re.match(r"ครั้งที่|คณะ|ประจำ", layout.rows[last + 1].text):
-        last += 1
-    spans = [row.span for row in layout.rows[at : last + 1]]
     span = Span(spans[0].start, spans[-1].end)
     return Found(
         span.of(layout.text), " ".join(join(layout.text, [s]).text for s in spans), span, "subject.minutes", 0.8
