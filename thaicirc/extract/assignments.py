@@ -49,7 +49,7 @@ def find_assignments(
 
 #: Formulas that lay down no task of their own.
 _FORMAL = re.compile(
-    r"ปฏิบัติ(?:หน้าที่|งาน)(?:โดย|ตาม|ด้วย|ให้|ที่ได้รับ|อย่าง)|พิจารณา(?:อนุญาต|อนุมัติ|ลงนาม)?$|ปฏิบัติงานที่ได้รับ|ดำเนินการในส่วนที่เกี่ยวข้อง$"
+    r"ปฏิบัติ(?:หน้าที่|งาน)(?:โดย|ตาม|ด้วย|ให้|ที่ได้รับ|อย่าง)|พิจารณา(?:อนุญาต|อนุมัติ|ลงนาม)?$|ปฏิบัติงานที่ได้รับ|ดำเนินการในส่วนที่เกี่ยวข้อง$|นำไปประกอบ"
 )
 
 
@@ -74,7 +74,18 @@ def _readings(layout: Layout, flow: Flow, parts: Sequence[Part]) -> list[Reading
         seen.add(key)
         found.append(reading)
         last = deadline or last
-    return found
+    return [r for r in found if not any(_says_more(other.value, r.value) for other in found)]
+
+
+def _says_more(other: Assignment, value: Assignment) -> bool:
+    """Whether the body says in full what a headline or a lead said in short."""
+    return (
+        other is not value
+        and value.due is None
+        and other.assignee == value.assignee
+        and other.action != value.action
+        and other.action.startswith(value.action)
+    )
 
 
 def _reading(layout: Layout, flow: Flow, part: Part, deadline: Deadline | None) -> Reading[Assignment]:

@@ -40,6 +40,10 @@ _MARK = re.compile(
 _ANY_URL = re.compile(r"http|www\.|\.th\b|\.ly/|\.gl[/e]|\.at/|\.ee/|\.com/|\.asia/")
 _ANY_DIGITS = re.compile("[0-9๐-๙]")
 _MARK_AT_END = re.compile(_MARK.pattern + r"\S{0,16}\s*\n\s*$")
+#: Bangkok before the year 2000, provinces before 2001: seven or six figures without the leading 0.
+_OLD_NUMBER = re.compile(
+    rf"(?:โทร(?:ศัพท์)?\.?|(?P<fax>โทรสาร\.?))\s*(?P<number>[1-9๑-๙]{_D}{{2}}\s?-?\s?{_D}{{4}})(?!\s?[-–]?{_D})"
+)
 _NETWORK = re.compile(rf"(?<![ก-ฮ])(?P<name>มท)\.?\s?(?P<number>{_D}{{5}})(?!{_D}|\s?/|\.)(?:\s?[-–]\s?{_D}{{1,4}})?")
 _SHORT = re.compile(
     rf"(?:โทร(?:ศัพท์)?\.?\s*(?:\(?ภายใน\)?\s*)?|(?:สายด่วน|[Cc]all [Cc]enter|[Cc]ontact [Cc]enter"
@@ -125,6 +129,11 @@ def _calls(text: str, stretches: Iterable[Span]) -> Iterator[_Call]:
             place = Span(span.start + match.start(), span.start + match.end())
             for whole in _with_extensions(number, line, match.end()):
                 yield _Call(both or not fax, both or fax, whole, place)
+        for old in _OLD_NUMBER.finditer(line):
+            place = Span(span.start + old.start("number"), span.start + old.end("number"))
+            number = re.sub(r"\D", "", to_arabic(old["number"]))
+            for whole in _with_extensions(number, line, old.end()):
+                yield _Call(not old["fax"], bool(old["fax"]), whole, place)
         for network in _NETWORK.finditer(line):
             place = Span(span.start + network.start(), span.start + network.end())
             for whole in _with_extensions(network["name"] + to_arabic(network["number"]), line, network.end()):

@@ -95,6 +95,10 @@ def _online(text: str, event: Event) -> Found[str] | None:
         following = text[stop : stop + 700].split("\n")[0]
         if re.match(r"\s*(?:ใน)?การประชุม", following):
             platforms = [p.shift(stop - start) for p in platform_in(following)]
+    title = event.title
+    if not platforms and title is not None and title.span.end < event.mention.paragraph.start:
+        start, stop = title.span.end, text.find("\n", title.span.end)
+        platforms = platform_in(text[start : stop if stop >= 0 else len(text)])
     return platforms[0].shift(start) if platforms else None
 
 

@@ -96,7 +96,7 @@ def find_titles(text: str, subject: str | None) -> list[Title]:
         at = match.end("title")
         if lead == "หลัง" and value.startswith("การ"):
             continue  # กล่าวภายหลังการประชุม: what was said, not what is held
-        if lead in _WEAK_LEADS and not value.startswith("การ") and not led:
+        if lead in _WEAK_LEADS and not value.startswith(("การ", "พิธี")) and not led:
             continue
         presided = bool(_PRESIDED.search(lead))
         found.append(Title(" ".join(value.split()), Span(start, start + len(value)), led or presided, presided))

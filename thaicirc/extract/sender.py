@@ -166,7 +166,7 @@ def _behind_number(text: str) -> int | None:
     wide = re.search(r"(?<=[0-9๐-๙/])\s{2,}(?=[ก-ฮเ-ไ])", text)
     if wide:
         return wide.end()
-    narrow = re.search(r"(?<=[0-9๐-๙])\s(?=[ก-ฮเ-ไ]{4})", text)
+    narrow = re.search(r"(?<=[0-9๐-๙])\s(?=[ก-ฮเ-ไ][ก-๎]{3})", text)
     return narrow.end() if narrow and _is_agency(text[narrow.end() :]) else None
 
 
