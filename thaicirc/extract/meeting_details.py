@@ -107,7 +107,7 @@ def find_chair(text: str, window: Span, persons: Sequence[Found[str]]) -> Found[
     for match in _CHAIRS.finditer(text, window.start, window.end):
         line = text.rfind("\n", 0, match.start()) + 1
         found = _who(text, max(line, match.start() - 260), match.start(), persons)
-        if found is None and match.start() - line < 60:
+        if found is None and (match.start() - line < 60 or _GOES_ON.match(text, line, match.start())):
             found = _speaker(line, persons)
         if found is not None:
             return found
@@ -116,6 +116,10 @@ def find_chair(text: str, window: Span, persons: Sequence[Found[str]]) -> Found[
         if near:
             return near[-1]
     return None
+
+
+#: The programme of the same day goes on, led by whom the text has named already.
+_GOES_ON = re.compile(r"(?:จากนั้น|ต่อมา|ต่อจากนั้น|ในช่วง\S+)\s?(?:ใน|เมื่อ)?เวลา[^\n]{0,90}$")
 
 
 def _speaker(line: int, persons: Sequence[Found[str]]) -> Found[str] | None:

@@ -21,7 +21,8 @@ OPENER = re.compile(
 _CLOSES = re.compile(r"จึง(?:กราบ)?เรียนมา")
 #: ``กรม…พิจารณาแล้ว``: the second part of a letter begins.
 _CONSIDERED = re.compile(r"\S{3,60}?พิจารณาแล้ว(?:เห็น|\s|,)")
-_TO_THE_MARGIN = 0.9
+_GO_ON = ("นี้", "ว่า", "และ", "โดย", "ซึ่ง", "ด้วย", "ให้", "เมื่อ", "กับ", "ของ")
+_BATCH = re.compile(r"(?:รุ่น|กลุ่ม|ระยะ|งวด)ที่?\s?[0-9๐-๙]{1,2}\s")
 _WEB = 160
 
 
@@ -64,6 +65,6 @@ def _runs_on(before: Row, row: Row, width: int, indented: bool, least: float) ->
     if indented and row.line.indent == 0 and before.line.indent >= 4:
         return True
     filled = len(before.text) + before.line.indent
-    if _CONSIDERED.match(row.text) and filled < _TO_THE_MARGIN * width:
+    if _BATCH.match(row.text) or (_CONSIDERED.match(row.text) and not before.text.endswith(_GO_ON)):
         return False
     return filled >= (0.6 if before.line.indent > row.line.indent or indented else least) * width
