@@ -17,6 +17,8 @@ from thaicirc.normalise import squeezed
 
 _MARKS = "\u0e31\u0e34-\u0e3a\u0e47-\u0e4e"
 _MARK = re.compile(f"[{_MARKS}]")
+#: Old text layers lose the ring of น้ำ; no name of an office or a place has น้า.
+_WATER = re.compile("(?<![หะเา])น้า(?![วน])")
 _TOKEN = re.compile("[\u0e01-\u0e4e]{7,}")
 
 
@@ -46,7 +48,7 @@ def mend_words(name: str) -> str:
     ('กลุ่มงานบริหารทั่วไป', 'ผู้อำนวยการสำนักงาน')
     """
     pattern, words, damage, mended = _words()
-    name = damage.sub(lambda m: mended[m[0]], name.replace("\u0e4d\u0e32", "\u0e33"))
+    name = damage.sub(lambda m: mended[m[0]], _WATER.sub("น้ำ", name.replace("\u0e4d\u0e32", "\u0e33")))
     return pattern.sub(lambda m: words.get(_bare(m[0]), m[0]), name)
 
 

@@ -9,9 +9,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import cache
 from typing import Any
 
 from thaicirc.layout import Form, Layout, Row, join
+from thaicirc.lexicon import agency_prefix_pattern
 from thaicirc.names import corrected
 from thaicirc.numerals import to_arabic
 from thaicirc.records import Contact
@@ -184,9 +186,15 @@ def _footer_unit(layout: Layout, rows: Iterable[Row]) -> Found[str] | None:
             break
     if not spans or not (reached or len(spans) <= 3):
         return None
-    value = " ".join(corrected(join(layout.text, [span]).text, layout.text) for span in spans)
-    span = Span(spans[0].start, spans[-1].end)
-    return Found(span.of(layout.text), value, span, "contact.footer")
+    values = [corrected(join(layout.text, [span]).text, layout.text) for span in spans]
+    first = next((i for i, value in enumerate(values) if _office_word().match(value)), 0)
+    span = Span(spans[first].start, spans[-1].end)
+    return Found(span.of(layout.text), " ".join(values[first:]), span, "contact.footer")
+
+
+@cache
+def _office_word() -> re.Pattern[str]:
+    return re.compile(rf"{agency_prefix_pattern()}|งาน|คณะ|ภาค|หน่วย|ที่|แผนก|สาขา|โครงการ")
 
 
 _OFFICE = re.compile(r"(?:สำนัก|กอง|กลุ่ม|ฝ่าย|ส่วน|ศูนย์|งาน)\S{2,50}(?: \S{2,40})?")

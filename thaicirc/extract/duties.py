@@ -207,7 +207,9 @@ def first_verb(text: str, start: int, stop: int) -> int | None:
     named = start
     for verb in _verbs().finditer(text, start + 1, stop):
         before = text[start : verb.start()]
-        in_name = not before.endswith(" ") and (bool(_NAMING.search(before)) or (verb.start() == named and not text.startswith("ผู้", start)))
+        in_name = not before.endswith(" ") and (
+            bool(_NAMING.search(before)) or (verb.start() == named and not text.startswith("ผู้", start))
+        )
         if in_name and _SENDS.match(verb[0]) and before.endswith(("คณะกรรมการ", "คณะทำงาน")):
             return verb.start()
         if (in_name and not is_known_name(before)) or before.count("(") > before.count(")"):
