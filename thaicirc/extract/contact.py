@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
+from thaicirc.extract.byline import find_byline
 from thaicirc.layout import Form, Layout, Row, join
 from thaicirc.lexicon import agency_prefix_pattern
 from thaicirc.names import corrected
@@ -220,17 +221,8 @@ def _asked(layout: Layout) -> Found[str] | None:
     return None
 
 
-_PRESS = re.compile(
-    r"(?:(?:(?:ภาพ|ข่าว|ที่มา|ข้อมูล|เรียบเรียง|ผู้เขียน)\s?[/และ]*\s?)+(?:โดย)?\s*[:：]?\s*"
-    r"|โดย\s+)?(?P<name>(?:กอง|กลุ่ม|ฝ่าย|ส่วน|สำนัก(?:งาน)?|ศูนย์|งาน|กรม)"
-    r"[ก-๎. ]{0,60}(?:สารนิเทศ|ประชาสัมพันธ์|สื่อสาร\S*|เผยแพร่\S*|ข่าว\S*|โฆษก\S*|เลขานุการ\S*)[ก-๎. ]{0,50})"
-)
-
-
 def _byline(layout: Layout) -> Found[str] | None:
-    for row in reversed(layout.rows[2:]):
-        match = _PRESS.fullmatch(row.text)
-        if match and len(row.text) < 100:
-            span = Span(row.span.start + match.start("name"), row.span.start + match.end("name"))
-            return Found(span.of(layout.text), corrected(match["name"], layout.text), span, "contact.byline")
-    return None
+    span = find_byline(layout)
+    if span is None or layout.text[: span.start].endswith("("):
+        return None
+    return Found(span.of(layout.text), corrected(span.of(layout.text), layout.text), span, "contact.byline")

@@ -10,9 +10,10 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
+from thaicirc.extract.byline import find_voice
 from thaicirc.extract.minuted_meeting import heading_rows
 from thaicirc.layout import Form, Layout, Row, join, segments
-from thaicirc.lexicon import agency_of_code, agency_prefix_pattern, is_known_name, position_pattern, seat_to_agency
+from thaicirc.lexicon import agency_of_code, agency_prefix_pattern, position_pattern, seat_to_agency
 from thaicirc.names import corrected
 from thaicirc.numerals import find_dates
 from thaicirc.records import ReferenceNumber, Sender
@@ -279,50 +280,7 @@ def _minuted(layout: Layout) -> Reading[Sender] | None:
     return None
 
 
-_TAG = re.compile(r"(?:\[(?P<name>[^\[\]]{4,60})\]|\((?P<round>[^()]{4,60})\))\s*$")
-_INVITES = re.compile(
-    r"\s?(?:ขอเชิญ|เชิญชวน|ขอเชิญชวน|ประกาศรับ|เปิดรับสมัคร|รับสมัคร|แจ้ง(?:ว่า|ให้)"
-    r"|ขอแจ้ง|ขอประกาศ|เปิดรับ)"
-)
-
-
 def _voice(layout: Layout) -> Reading[Sender] | None:
     """News: the office of a byline, a source tag after the headline, or the agency that itself invites."""
-    byline = _byline(layout)
-    if byline is not None:
-        return _reading(layout, [byline], [], "sender.byline")
-    for row in layout.rows[:3]:
-        tag = _TAG.search(row.text)
-        key = "name" if tag and tag["name"] else "round"
-        if tag and _agency().match(tag[key]) and (key == "name" or is_known_name(tag[key])):
-            start = row.span.start + tag.start(key)
-            return _reading(layout, [Span(start, start + len(tag[key]))], [], "sender.source_tag")
-    for row in layout.rows[:5]:
-        found = _inviting(row)
-        if found is not None:
-            return _reading(layout, [found], [], "sender.invites")
-    return None
-
-
-def _inviting(row: Row) -> Span | None:
-    match = re.match(r"(?P<name>\S{3,80}?)" + _INVITES.pattern, row.text)
-    if match and _agency().match(match["name"]):
-        return Span(row.span.start, row.span.start + match.end("name"))
-    return None
-
-
-_OFFICE_LINE = re.compile(
-    r"(?:(?:(?:ภาพ|ข่าว|ที่มา|ข้อมูล|เรียบเรียง|ผู้เขียน)\s?[/และ]*\s?)+(?:โดย)?\s*[:：]?\s*"
-    r"|โดย\s+)?(?P<name>(?:กอง|กลุ่ม|ฝ่าย|ส่วน|สำนัก(?:งาน)?|ศูนย์|งาน|กรม)"
-    r"[ก-๎. ]{0,60}(?:สารนิเทศ|ประชาสัมพันธ์|สื่อสาร\S*|เผยแพร่\S*|ข่าว\S*|โฆษก\S*|เลขานุการ\S*)[ก-๎. ]{0,50})"
-)
-
-
-def _byline(layout: Layout) -> Span | None:
-    """The line of the press office that ends a news item."""
-    for row in reversed(layout.rows[2:]):
-        match = _OFFICE_LINE.fullmatch(row.text.strip("()"))
-        if match and len(row.text) < 100:
-            start = row.span.start + row.text.index(match["name"])
-            return Span(start, start + len(match["name"]))
-    return None
+    voice = find_voice(layout, _agency())
+    return _reading(layout, [voice[0]], [], voice[1]) if voice else None
