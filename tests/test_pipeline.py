@@ -39,6 +39,9 @@ def look(text: str) -> Circular:
             assert document.pages[place.page - 1].span.start <= place.start
     assert Circular.model_validate_json(record.model_dump_json()) == record
     assert record.deadlines == sorted(record.deadlines, key=lambda each: str(each.due))
+    assert record.meetings == sorted(record.meetings, key=lambda each: str(each.start))
+    assert all("start" in record.evidence_of(meeting) for meeting in record.meetings)
+    assert all("due" in record.evidence_of(deadline) for deadline in record.deadlines)
     return record
 
 

@@ -83,7 +83,7 @@ def extract_document(document: Document, *, received_on: dt.date | None = None) 
     meetings = find_meetings(layout, mentions, venues, persons, title) if held else []
     if minuted is not None:
         meetings = [minuted, *(m for m in meetings if str(m.value.start)[:10] != str(minuted.value.start)[:10])]
-    fields.readings("meetings", meetings)
+    fields.readings("meetings", sorted(meetings, key=lambda each: str(each.value.start)))
     assignments = find_assignments(layout, layout.body, mentions, received_on, day)
     endorsed = endorsement(layout)
     if endorsed is not None:

@@ -57,6 +57,16 @@ class Framework(StrEnum):
     PERFORMANCE_ASSESSMENT = "performance_assessment"
 
 
+class Phase(StrEnum):
+    """A stage of the quality programme's year that a document speaks of."""
+
+    SELF_ASSESSMENT = "self_assessment"  # ประเมินตนเอง, ประเมินสถานะ
+    APPLICATION_REPORT = "application_report"  # รายงานผลการดำเนินการพัฒนาองค์การ
+    ASSESSMENT = "assessment"  # ตรวจประเมิน
+    SITE_VISIT = "site_visit"  # ตรวจประเมิน ณ พื้นที่ปฏิบัติงาน
+    AWARD = "award"  # รางวัลเลิศรัฐ, รางวัลคุณภาพการบริหารจัดการภาครัฐ
+
+
 class Model(BaseModel):
     """Common behaviour: unknown keys are refused, values are not changed after construction."""
 
@@ -159,6 +169,7 @@ class Assignment(Model):
     due: Moment | None = None
     due_rule: DueRule | None = None
     attachments: list[int] = Field(default_factory=list)
+    send_to: list[str] = Field(default_factory=list)  # offices, e-mail and web addresses, as written
 
 
 class Pmqa(Model):
@@ -167,6 +178,7 @@ class Pmqa(Model):
     framework: Framework
     fiscal_year: int | None = None
     categories: list[int] = Field(default_factory=list)
+    phases: list[Phase] = Field(default_factory=list)
 
 
 class Received(Model):
@@ -271,3 +283,18 @@ class Circular(Model):
         """The assignments that have a due date, soonest first."""
         due = [(_written(a.due), i, a) for i, a in enumerate(self.assignments) if a.due is not None]
         return [a for _, _, a in sorted(due)]
+
+    def evidence_of(self, part: Meeting | Assignment | Reference | Attachment) -> dict[str, list[Evidence]]:
+        """Where the fields of one of this record's meetings, assignments, references or attachments were read.
+
+        >>> from thaicirc import extract
+        >>> record = extract("เรื่อง  แจ้ง\\n\\nเรียน  อธิบดี\\n\\n        ขอให้จังหวัดรายงานผล ภายในวันที่ ๕ มีนาคม ๒๕๖๗")
+        >>> {name: [e.text for e in places] for name, places in record.evidence_of(record.deadlines[0]).items()}["due"]
+        [' ภายในวันที่ ๕ มีนาคม ๒๕๖๗']
+        """
+        for name in ("meetings", "assignments", "references", "attachments"):
+            for i, each in enumerate(getattr(self, name)):
+                if each is part:
+                    head = f"{name}/{i}/"
+                    return {path[len(head) :]: e for path, e in self.evidence.items() if path.startswith(head)}
+        return {}

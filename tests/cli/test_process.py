@@ -65,7 +65,8 @@ def test_stopped_by_hand(many: Path) -> None:
         process.send_signal(signal.SIGINT)
         assert process.stderr is not None
         assert process.stderr.read().decode().splitlines()[-1] == "stopped"
-        assert process.wait(30) == 130
+        # Python ends itself by the signal where it was stopped within an import; a shell reads 130 from both.
+        assert process.wait(30) in (130, -signal.SIGINT)
     assert not list(many.glob("*out.jsonl*")) + list(many.glob(".out.jsonl*"))
 
 

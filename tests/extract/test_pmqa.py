@@ -49,3 +49,20 @@ def test_the_year_of_the_subject_wins() -> None:
 )
 def test_none(body: str) -> None:
     assert pmqa(body) is None
+
+
+@pytest.mark.parametrize(
+    ("body", "phases"),
+    [
+        ("จัดทำรายงานผลการดำเนินการพัฒนาองค์การ (Application Report) ตามเกณฑ์ PMQA", ["application_report"]),
+        ("เตรียมรับการตรวจประเมินรางวัลคุณภาพการบริหารจัดการภาครัฐ", ["assessment", "award"]),
+        ("เตรียมรับการตรวจประเมิน ณ พื้นที่ปฏิบัติงาน (Site Visit) ตามเกณฑ์ PMQA", ["assessment", "site_visit"]),
+        ("ประเมินตนเองตามเกณฑ์ PMQA 4.0", ["self_assessment"]),
+        ("พัฒนาองค์การตามเกณฑ์ PMQA", []),
+    ],
+)
+def test_phases(body: str, phases: list[str]) -> None:
+    found = record(letter(body=f"ด้วยกรมกิจการเด็กและเยาวชน{body}"))
+    assert found.pmqa is not None
+    assert [phase.value for phase in found.pmqa.phases] == phases
+    assert all(found.evidence[f"pmqa/phases/{i}"] for i in range(len(phases)))

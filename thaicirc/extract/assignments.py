@@ -13,6 +13,7 @@ from typing import Any
 
 from thaicirc.extract.calls import before_deadline
 from thaicirc.extract.deadlines import Deadline, find_deadlines
+from thaicirc.extract.destinations import find_destinations
 from thaicirc.extract.duty_lists import duties_of
 from thaicirc.extract.task_parts import Part, parts_of
 from thaicirc.layout import Flow, Form, Layout
@@ -63,11 +64,12 @@ def _readings(layout: Layout, flow: Flow, parts: Sequence[Part]) -> list[Reading
     found: list[Reading[Assignment]] = []
     seen: set[tuple[str, str]] = set()
     last: Deadline | None = None
-    for part in parts:
+    for i, part in enumerate(parts):
         deadline = part.deadline
         if deadline is not None and deadline.same_as_before:
             deadline = Deadline(deadline.span, last.due, last.rule) if last else None
-        reading = _reading(layout, flow, part, deadline)
+        limit = parts[i + 1].action.start if i + 1 < len(parts) else len(flow.text)
+        reading = _reading(layout, flow, part, deadline, limit)
         key = (reading.value.action[:60], str(reading.value.due))
         if len(reading.value.action) < 6 or key in seen or _FORMAL.match(reading.value.action):
             continue
@@ -88,7 +90,7 @@ def _says_more(other: Assignment, value: Assignment) -> bool:
     )
 
 
-def _reading(layout: Layout, flow: Flow, part: Part, deadline: Deadline | None) -> Reading[Assignment]:
+def _reading(layout: Layout, flow: Flow, part: Part, deadline: Deadline | None, limit: int) -> Reading[Assignment]:
     text = flow.text
     action = " ".join(part.action.of(text).split())
     place = flow.back(part.action)
@@ -103,7 +105,17 @@ def _reading(layout: Layout, flow: Flow, part: Part, deadline: Deadline | None) 
         when = flow.back(deadline.span)
         parts["due"] = Found(when.of(layout.text), due, when, "assignments.due")
     enclosed = [int(m) for m in re.findall(r"สิ่งที่ส่งมาด้วย\s?([0-9]{1,2})", to_arabic(action))]
+    end = max(part.action.end, part.deadline.span.end if part.deadline else 0)
+    destinations = find_destinations(text, part.action, end, max(limit, end))
+    for i, span in enumerate(destinations):
+        there = flow.back(span)
+        parts[f"send_to/{i}"] = Found(there.of(layout.text), span.of(text), there, "assignments.send_to")
     value = Assignment(
-        assignee=assignee, action=action, due=due, due_rule=deadline.rule if deadline else None, attachments=enclosed
+        assignee=assignee,
+        action=action,
+        due=due,
+        due_rule=deadline.rule if deadline else None,
+        attachments=enclosed,
+        send_to=[corrected(span.of(text), layout.text) for span in destinations],
     )
     return Reading(value, parts)

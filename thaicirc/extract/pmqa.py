@@ -11,7 +11,7 @@ from typing import Any
 
 from thaicirc.layout import Layout
 from thaicirc.numerals import to_arabic
-from thaicirc.records import Framework, Pmqa
+from thaicirc.records import Framework, Phase, Pmqa
 from thaicirc.spans import Found, Reading, Span
 
 _D = "[0-9๐-๙]"
@@ -29,6 +29,15 @@ _CATEGORY = re.compile(
     rf"หมวด\s?(?:ที่\s?)?(?P<first>[1-7๑-๗])(?!{_D}|\.)(?:\s?(?:[-–]|ถึง)\s?(?:หมวด\s?(?:ที่\s?)?)?(?P<last>[1-7๑-๗])(?!{_D}))?(?P<more>(?:\s?(?:,"
     rf"|และ|และหมวด|กับ)\s?(?:หมวด\s?(?:ที่\s?)?)?[1-7๑-๗](?!{_D}))*)"
 )
+_PHASES = {
+    Phase.SELF_ASSESSMENT: re.compile(r"ประเมินตนเอง|ประเมินสถานะ|[Ss]elf[ -]?[Aa]ssessment|[Cc]hecklist"),
+    Phase.APPLICATION_REPORT: re.compile(
+        r"[Aa]pplication\s?[Rr]eport|รายงานผลการดำเนินการ(?:พัฒนา)?(?:องค์การ|คุณภาพ)|รายงานลักษณะสำคัญขององค์การ|สมัครขอรับรางวัล|สมัครรางวัล"
+    ),
+    Phase.ASSESSMENT: re.compile(r"ตรวจประเมิน"),
+    Phase.SITE_VISIT: re.compile(r"[Ss]ite\s?[Vv]isit|ตรวจประเมิน\S{0,60}\s?ณ\s?(?:พื้นที่|สถานที่|หน่วยงาน)|ลงพื้นที่ตรวจประเมิน"),
+    Phase.AWARD: re.compile(r"รางวัลเลิศรัฐ|รางวัลคุณภาพ(?:การ)?บริหารจัดการภาครัฐ|รางวัลรายหมวด|รางวัล\s?PM[QO]A"),
+}
 _YEAR = re.compile(
     rf"(?P<lead>ประจำปีงบประมาณ|ปีงบประมาณ|ประจำปี|ตัวชี้วัด\s?ปี|รางวัล\S{{0,60}}\s?ปี"
     rf"|\sปี)\s?(?:พ\.\s?ศ\.|พุทธศักราช)?\s?(?P<year>25{_D}{{2}}|๒๕{_D}{{2}}|{_D}{{2}}(?!{_D}"
@@ -53,7 +62,15 @@ def find_pmqa(layout: Layout, subject: str | None) -> Reading[Pmqa] | None:
         for found in _CATEGORY.finditer(text):
             categories |= _numbers(found)
             places.setdefault("categories", _place(layout, found, offset, sorted(categories)))
-    value = Pmqa(framework=framework, fiscal_year=year[1] if year else None, categories=sorted(categories))
+    phases = {phase: named for phase, pattern in _PHASES.items() if (named := pattern.search(text))}
+    for i, (phase, named) in enumerate(phases.items()):
+        places[f"phases/{i}"] = _place(layout, named, offset, phase)
+    value = Pmqa(
+        framework=framework,
+        fiscal_year=year[1] if year else None,
+        categories=sorted(categories),
+        phases=list(phases),
+    )
     return Reading(value, places)
 
 

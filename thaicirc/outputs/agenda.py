@@ -44,6 +44,7 @@ class Deadline:
     action: str
     assignee: str | None
     letter: Letter
+    send_to: tuple[str, ...] = ()
 
     @property
     def start(self) -> dt.date | dt.datetime | None:
@@ -85,7 +86,9 @@ def deadlines(circulars: Iterable[Circular], *, today: dt.date | None = None, un
     """
     since = today or current_day()
     found = [
-        Deadline(entry.due, _days(entry.due, since), entry.action, entry.assignee, letter_of(circular))
+        Deadline(
+            entry.due, _days(entry.due, since), entry.action, entry.assignee, letter_of(circular), tuple(entry.send_to)
+        )
         for circular in circulars
         for entry in circular.assignments
         if undated or entry.due is not None
@@ -94,7 +97,7 @@ def deadlines(circulars: Iterable[Circular], *, today: dt.date | None = None, un
 
 
 def meetings(circulars: Iterable[Circular], *, today: dt.date | None = None) -> list[Appointment]:
-    """All meetings, soonest first; `Circular.meetings` keeps the order of the text."""
+    """All meetings of all the documents, soonest first."""
     since = today or current_day()
     found = [
         Appointment(

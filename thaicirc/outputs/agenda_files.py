@@ -47,7 +47,7 @@ def to_csv(
 
     >>> [heading] = to_csv([], Deadline, mark=False)
     >>> heading
-    'Due,Day,Time,Days left,To be done,By whom,Number,From,Date of the letter,Subject,File\\r\\n'
+    'Due,Day,Time,Days left,To be done,By whom,Send to,Number,From,Date of the letter,Subject,File\\r\\n'
     """
     names = columns(kind)
     yield (BYTE_ORDER_MARK if mark else "") + _line([text(f"agenda.column.{name}", lang) for name in names])
@@ -59,7 +59,7 @@ def to_csv(
 def columns(kind: type[Deadline | Appointment]) -> list[str]:
     """The names of the columns of a CSV file."""
     moments = ["due", "day", "time"] if kind is Deadline else ["start", "day", "time", "end", "end_time"]
-    what = ["action", "assignee"] if kind is Deadline else ["title", "venue", "online", "chair"]
+    what = ["action", "assignee", "send_to"] if kind is Deadline else ["title", "venue", "online", "chair"]
     return [*moments, "days_left", *what, "number", "sender", "letter_date", "subject", "path"]
 
 
@@ -81,7 +81,7 @@ def _line(cells: Sequence[Value]) -> str:
 def _plain(entry: Deadline | Appointment) -> dict[str, Value]:
     if isinstance(entry, Deadline):
         found: dict[str, Value] = {"due": _moment(entry.due), "days_left": entry.days_left}
-        found |= {"action": entry.action, "assignee": entry.assignee}
+        found |= {"action": entry.action, "assignee": entry.assignee, "send_to": "; ".join(entry.send_to) or None}
     else:
         found = {"start": _moment(entry.start), "end": _moment(entry.end), "days_left": entry.days_left}
         found |= {"title": entry.title, "venue": entry.venue, "online": entry.online, "chair": entry.chair}

@@ -117,7 +117,8 @@ def _left(entry: Deadline | Appointment, today: dt.date, lang: str) -> tuple[str
 def _what(entry: Deadline | Appointment, lang: str) -> Cell:
     if isinstance(entry, Deadline):
         who = [Line(text("agenda.by", lang, name=entry.assignee), "cyan")] if entry.assignee else []
-        return [Line(entry.action), *who]
+        where = [Line(text("agenda.send_to", lang, where=", ".join(entry.send_to)), "cyan")] if entry.send_to else []
+        return [Line(entry.action), *who, *where]
     chair = text("table.chair", lang, name=entry.chair) if entry.chair else None
     details = (entry.venue, entry.online, chair)
     return [Line(entry.title or text("agenda.untitled", lang)), *(Line(part, "cyan") for part in details if part)]
