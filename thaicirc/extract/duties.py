@@ -92,12 +92,14 @@ def find_duties(text: str, start: int, stop: int) -> Iterator[Duty]:
     while match := _TRIGGER.search(text, at, stop):
         at = match.end()
         duty = _duty(text, match, stop) or _of_topic(text, match, start)
+        if duty is not None and duty.assignee is None:
+            duty = _of_topic(text, match, start) or duty
         if duty is not None:
             yield duty
             at = max(at, duty.action)
 
 
-_TOPIC = re.compile(r"(?:ส่วน|สำหรับ)\s?(?P<who>[^\n]{4,90}?)\s?$")
+_TOPIC = re.compile(r"(?:ส่วน|สำหรับ|และ(?=ผู้|สถาน|นายจ้าง|หน่วย|โรง|เกษตรกร|องค์กร))\s?(?P<who>[^\n]{4,90}?)\s?$")
 
 
 def _of_topic(text: str, match: re.Match[str], start: int) -> Duty | None:
@@ -107,7 +109,8 @@ def _of_topic(text: str, match: re.Match[str], start: int) -> Duty | None:
     topic = _TOPIC.search(text, max(start, match.start() - 100), match.start())
     if topic is None or not starts_with_body(text, topic.start("who")):
         return None
-    return Duty(Span(*match.span()), Span(topic.start("who"), topic.end("who")), match.end())
+    nearer = topic["who"].rfind(" ผู้") + 1  # another clause began with those who are to act
+    return Duty(Span(*match.span()), Span(topic.start("who") + nearer, topic.end("who")), match.end())
 
 
 def _duty(text: str, match: re.Match[str], stop: int) -> Duty | None:

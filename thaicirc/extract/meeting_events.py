@@ -158,11 +158,16 @@ def _title_of_lead(text: str, mention: Mention, titles: Sequence[Title]) -> Titl
 def _title_before(text: str, window: Span, mention: Mention, titles: Sequence[Title]) -> Title | None:
     """The last title before the day that runs up to it without another clause between."""
     for title in reversed(titles):
-        if title.span.start >= mention.span.start or title.span.start < window.start:
+        if title.span.start >= mention.span.start or title.span.start < window.start or _nested(title, titles):
             continue
         if _contiguous(text[min(title.span.end, mention.span.start) : mention.span.start]):
             return title
     return None
+
+
+def _nested(title: Title, titles: Sequence[Title]) -> bool:
+    """``ประชุมเตรียมรับการตรวจประเมิน…``: the assessment is what the meeting is about."""
+    return any(t.presided and t.span.covers(title.span) and t is not title for t in titles)
 
 
 _BREAKS = re.compile(

@@ -36,6 +36,7 @@ _DEGREE = re.compile(
     r"[(\[]?\s*(?:ด่วน|ด่วนมาก|ด่วนที่?สุด|ด่วน\s?ที่สุด|ลับ|ลับมาก|ลับที่?สุด|บันทึกข้อความ"
     r"|\(?ร่าง\)?|สำเนา|สำเนาคู่ฉบับ|-\s?\S{1,4}\s?-)\s*[)\]]?"
 )
+_POSTCODE = re.compile(r"[ก-ฮ]{2}\.?\s?[0-9๐-๙]{5}")
 _HEADING = re.compile(
     r"(?:\(สำเนา\)\s*|สำเนา|ร่าง)?\s*(?P<word>คำสั่?ง(?!เก)|ประกาศ|แถลงการณ์|ระเบียบ"
     r"|ข้อบังคับ|แจ้งความ)(?P<name>\S.*)"
@@ -156,7 +157,9 @@ def _letterhead_spans(layout: Layout, row: Row) -> list[Span]:
                 continue
             span = Span(span.start + start, span.end)
             text = span.of(layout.text)
-        if _DEGREE.fullmatch(text.strip(" .")) or _only_date(text) or sum("\u0e01" <= c <= "\u0e2e" for c in text) < 3:
+        if _DEGREE.fullmatch(text.strip(" .")) or _only_date(text):
+            continue
+        if sum("\u0e01" <= c <= "\u0e2e" for c in text) < 3 and not _POSTCODE.fullmatch(text):
             continue
         found.append(span)
     return found
