@@ -81,6 +81,16 @@ def starts_with_body(text: str, at: int) -> bool:
     return _body().match(text, at) is not None
 
 
+@cache
+def _agency() -> re.Pattern[str]:
+    return re.compile(agency_prefix_pattern())
+
+
+def starts_with_agency(text: str, at: int) -> bool:
+    """Whether the name of an agency begins at this place."""
+    return _agency().match(text, at) is not None
+
+
 def find_duties(text: str, start: int, stop: int) -> Iterator[Duty]:
     """The duties laid down between ``start`` and ``stop``, in order.
 

@@ -6,7 +6,15 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from thaicirc.extract.duties import Duty, find_duties, first_verb, item_duty, starts_with_body, starts_with_verb
+from thaicirc.extract.duties import (
+    Duty,
+    find_duties,
+    first_verb,
+    item_duty,
+    starts_with_agency,
+    starts_with_body,
+    starts_with_verb,
+)
 from thaicirc.layout import item_of
 from thaicirc.spans import Span
 
@@ -171,4 +179,21 @@ def _in_sentence(text: str, start: int, stop: int, *, leads: bool) -> Iterator[t
             continue
         if duty.assignee is None and i and text[duties[i - 1].action : duty.trigger.start].count("\n") == 0:
             duty = Duty(duty.trigger, duties[i - 1].assignee, duty.action)
-        yield duty, limit
+        yield from _coordinated(text, duty, limit)
+
+
+_AND_ANOTHER = re.compile(r"\s(?:และ|ส่วน)(?=[ก-ฮเ-ไ])")
+
+
+def _coordinated(text: str, duty: Duty, limit: int) -> Iterator[tuple[Duty, int]]:
+    """``มอบหมายให้ ก จัดทำแผน และ ข จัดเตรียมสถานที่``: one word bids two agencies, each with its own task."""
+    for joint in _AND_ANOTHER.finditer(text, duty.action + 10, limit) if duty.assignee is not None else ():
+        if not starts_with_agency(text, joint.end()):
+            continue
+        verb = first_verb(text, joint.end(), min(limit, joint.end() + 90))
+        if verb is not None and " " not in text[joint.end() : verb].strip():
+            yield duty, joint.start()
+            other = Span(joint.end(), joint.end() + len(text[joint.end() : verb].rstrip()))
+            yield from _coordinated(text, Duty(Span(*joint.span()), other, verb), limit)
+            return
+    yield duty, limit
