@@ -42,8 +42,17 @@ _SHAPE: Mapping[str, Any] = {
     "signatory": {"name": _TEXT, "position": _TEXT},
     "contact": {"unit": _TEXT, "phones": [_TEXT], "faxes": [_TEXT], "emails": [_TEXT], "urls": [_TEXT]},
     "meetings": [{"title": _TEXT, "start": _MOMENT, "end": _MOMENT, "venue": _TEXT, "online": _TEXT, "chair": _TEXT}],
-    "assignments": [{"assignee": _TEXT, "action": _TEXT, "due": _MOMENT, "due_rule": "any", "attachments": "any"}],
-    "pmqa": {"framework": "framework", "fiscal_year": _INTEGER, "categories": [_INTEGER]},
+    "assignments": [
+        {
+            "assignee": _TEXT,
+            "action": _TEXT,
+            "due": _MOMENT,
+            "due_rule": "any",
+            "attachments": "any",
+            "send_to": [_TEXT],
+        }
+    ],
+    "pmqa": {"framework": "framework", "fiscal_year": _INTEGER, "categories": [_INTEGER], "phases": [_TEXT]},
 }
 
 
