@@ -81,7 +81,22 @@ def _same(a: Event, b: Event) -> bool:
         return False
     if a.title.span == b.title.span and a.day == b.day:
         return True
+    if _opens(a, b) or _opens(b, a):
+        return True
     return alike(a.title.text, b.title.text)
+
+
+def _opens(ceremony: Event, event: Event) -> bool:
+    """Whether the one is the opening, with its hour, of the other, whose hour is not given."""
+    return (
+        ceremony.title is not None
+        and event.title is not None
+        and ceremony.title.text.startswith("พิธีเปิด")
+        and not event.title.text.startswith("พิธี")
+        and ceremony.day == event.day
+        and ceremony.mention.time is not None
+        and event.mention.time is None
+    )
 
 
 def _united(a: Event, b: Event) -> Event:
@@ -91,7 +106,13 @@ def _united(a: Event, b: Event) -> Event:
     timed = lead.mention if lead.day == first else replace(lead.mention, time=None)
     assert lead.title is not None
     assert other.title is not None
-    title = lead.title if len(lead.title.text) >= len(other.title.text) or is_bare(other.title.text) else other.title
+    title = (
+        other.title
+        if _opens(lead, other)
+        else lead.title
+        if len(lead.title.text) >= len(other.title.text) or is_bare(other.title.text)
+        else other.title
+    )
     return Event(
         timed,
         first,
