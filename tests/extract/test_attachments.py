@@ -67,3 +67,10 @@ def test_none(fields: str) -> None:
 
 def test_what_the_body_encloses_is_none() -> None:
     assert record(letter(body="ขอส่งแบบสำรวจ จำนวน ๑ ชุด ตามสิ่งที่ส่งมาด้วย")).attachments == []
+
+
+def test_a_list_whose_entry_was_struck() -> None:
+    found = attachments(
+        "สิ่งที่ส่งมาด้วย  ๑. กำหนดการ จำนวน ๑ ชุด\n                  ๒. แบบสำรวจ จำนวน ๒ แผ่น\n                  ๔. คู่มือ จำนวน ๑ เล่ม"
+    )
+    assert found == [(1, "กำหนดการ", 1, "ชุด"), (2, "แบบสำรวจ", 2, "แผ่น"), (4, "คู่มือ", 1, "เล่ม")]

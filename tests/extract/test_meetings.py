@@ -168,3 +168,11 @@ def test_minutes_name_the_meeting_before_by_its_day() -> None:
     ]
     assert found.sender is not None
     assert found.sender.name == "อำเภอนาน้อย"
+
+
+def test_two_whole_days_joined_by_and() -> None:
+    body = "ด้วยกรมจะจัดประชุมคณะกรรมการคุ้มครองเด็ก ในวันที่ ๑๒ มีนาคม ๒๕๖๗ และวันที่ ๑๕ มีนาคม ๒๕๖๗ ณ ห้องประชุม ๑"
+    assert [(moments(meeting)[0], meeting.venue) for meeting in meetings(body)] == [
+        ("2024-03-12", "ห้องประชุม ๑"),
+        ("2024-03-15", "ห้องประชุม ๑"),
+    ]

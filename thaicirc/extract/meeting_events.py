@@ -101,7 +101,11 @@ def _event(
     if title is None and mention.soft:
         return None
     if title is None:
-        title = _title_of_lead(text, mention, titles) or _title_of_session(text, mention, titles, before)
+        title = (
+            _title_of_pair(left, before)
+            or _title_of_lead(text, mention, titles)
+            or _title_of_session(text, mention, titles, before)
+        )
     if title is None and _BROADCAST.search(left[-160:]):
         title = _title_earlier(text, mention, titles)
     event.title = title
@@ -186,6 +190,14 @@ def _title_after(mention: Mention, window: Span, titles: Sequence[Title]) -> Tit
     inside = [t for t in titles if mention.span.end <= t.span.start < window.end]
     named = [t for t in inside if not is_bare(t.text)]
     return next(iter([*(t for t in named if t.presided), *named, *inside]), None)
+
+
+_PAIR = re.compile(r"[^\n]{0,40}?\s?(?:และ|กับ|,)\s?(?:ใน)?(?:วัน(?:[ก-๎]{2,8})?(?:ที่?)?)?\s*")
+
+
+def _title_of_pair(left: str, before: Sequence[Event]) -> Title | None:
+    """``ในวันที่ ๑๒ มีนาคม ๒๕๖๗ และวันที่ ๑๕ มีนาคม ๒๕๖๗``: the same is held on both days."""
+    return before[-1].title if before and _PAIR.fullmatch(left) else None
 
 
 _PRESS = re.compile(r"แถลงข่าว|แถลงผล(?!การประชุม)|ให้สัมภาษณ์|กล่าวว่า|เปิดเผยว่า|เผยว่า|ระบุว่า")

@@ -7,7 +7,7 @@ import re
 from dataclasses import dataclass
 
 from thaicirc.layout.flow import Flow, join
-from thaicirc.layout.rows import item_of
+from thaicirc.layout.rows import SKIPPED, item_of
 from thaicirc.layout.zones import Layout
 from thaicirc.spans import Span
 
@@ -33,7 +33,7 @@ def entries(layout: Layout, name: str) -> list[Entry]:
         for part in _parted(layout.text, span):
             item = item_of(part.of(layout.text))
             number = int(item.number) if item and item.number and item.number.isdigit() else None
-            if item is not None and (number is None or number == _expected(found)):
+            if item is not None and (number is None or 0 <= number - _expected(found) <= SKIPPED):
                 found.append((number, [Span(part.start + item.end, part.end)]))
             elif found:
                 found[-1][1].append(part)

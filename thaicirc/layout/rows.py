@@ -18,6 +18,8 @@ _ITEM = re.compile(
     r"|ข้อ\s*(?P<clause>[0-9๐-๙]{1,3})(?=[\s.)])[.)]?|\((?P<bracketed>[0-9๐-๙]{1,2}"
     r"|[ก-ฮ])\)|[-•–*●▪◦✓](?=\s?\S)|[ก-ฮ]\.(?=\s))\s*(?=\S)"
 )
+#: How many numbers a list may leave out, as lists do whose entries were struck.
+SKIPPED = 2
 _DIGITS = str.maketrans("๐๑๒๓๔๕๖๗๘๙", "0123456789")
 #: Blank lines behind this share of the lines that fill the page mean nothing: it was set, or read, double spaced.
 _DOUBLE_SPACED = 0.6

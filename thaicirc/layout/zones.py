@@ -15,7 +15,7 @@ from thaicirc.document import Document
 from thaicirc.layout.flow import Flow, join
 from thaicirc.layout.forms import Form, form_of
 from thaicirc.layout.openers import OPENER, paragraphs
-from thaicirc.layout.rows import Row, item_of, rows
+from thaicirc.layout.rows import SKIPPED, Row, item_of, rows
 from thaicirc.layout.signatures import Ending, ending, is_name
 from thaicirc.spans import Span
 
@@ -189,7 +189,7 @@ def _items(found: Sequence[Row], i: int, name: str) -> list[str]:
 
 
 def _is_next(number: str, before: int) -> bool:
-    return number.split(".")[0] in (str(before + 1), str(before)) or (before == 0 and number == "1")
+    return number.split(".")[0] in map(str, range(before, before + 2 + SKIPPED)) or (before == 0 and number == "1")
 
 
 def _issued(document: Document, form: Form, found: list[Row]) -> Layout:
