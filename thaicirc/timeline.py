@@ -70,12 +70,16 @@ _TIME_LEAD = re.compile(
     r"[\s,)]*(?:เมื่อ|นี้|ที่ผ่านมา|ที่จะถึงนี้|เดียวกัน)?[\s,)]*(?:ตั้งแต่\s?|ก่อน\s?"
     r"|ภายใน\s?|ใน\s?|เริ่ม\s?|ณ\s?|ช่วง\S{0,6}\s?|ระหว่าง\s?|\()?(?:เวลา(?:ประมาณ)?|เวลาประมาณ)?\s*"
 )
-_POSTPONED = re.compile(r"(?:จากเดิม|เดิมกำหนด|จากกำหนดเดิม|แทนวันที่|ยกเลิก|งดจัด|งดการ)[^\n]{0,70}$")
+_POSTPONED = re.compile(
+    r"(?:จากเดิม|เดิมกำหนด|จากกำหนดเดิม|แทนวันที่|ยกเลิก|งดจัด|งดการ)(?:(?!เป็น\s?(?:ใน|ระหว่าง)?\s?วัน)[^\n]){0,70}$"
+)
 #: ``จากเดิม ภายในวันที่ … เป็น ภายในวันที่ …``: the old day no longer counts.
 _OLD = re.compile(
     r"(?:จากเดิม|เดิมกำหนด\S*|จากกำหนดเดิม|แทนกำหนดเดิม)\s?(?:กำหนด|ภายใน|ใน|เมื่อ"
     r"|ไม่เกิน)?\s?(?:วัน(?:ที่|ที|[ก-๎]{3,8}ที่)?)?\s*$"
 )
+_SHIFTED = re.compile(r"เลื่อน[^\n]{0,120}จาก\s?(?:วัน(?:ที่|ที|[ก-๎]{3,8}ที่)?)?\s*$")
+_NEW = re.compile(r"[^\n]{0,60}?เป็น\s?(?:ใน|ระหว่าง)?\s?วัน")
 _LASTS = re.compile(r"(?:ไว้|ไป|ต่อไป|มา|อยู่)จน(?:กระทั่ง)?ถึง" + _DAY)
 _CALLED_OFF = re.compile(r"[^\n]{0,70}?(?:ขอยกเลิก|ได้ยกเลิก|ให้ยกเลิก|เลื่อนออกไป|ได้เลื่อน|ขอเลื่อน|งดจัด|ของดการ)")
 _ANNOUNCED = re.compile(
@@ -92,12 +96,30 @@ def read_timeline(flow: Flow, document_text: str, reference: dt.date | None) -> 
     times = find_times(text)
     dates = [d for d in find_dates(text, reference=reference) if sound or not re.search("[๐-๙]", d.text)]
     mentions = [m for i, found in enumerate(dates) if (m := _mention(text, found, dates[i + 1 :], times)) is not None]
+    moved = _moved(text, dates)
+    mentions = [m for m in mentions if m.role is not Role.EVENT or not moved.intersection(m.days)]
     if not sound:
         return mentions
     mentions = _with_same_time(text, mentions)
     relative = list(_relative(text, reference, mentions, times))
     mentions = sorted([*mentions, *relative], key=lambda m: m.span)
     return sorted([*mentions, *_clock_only(text, mentions, times)], key=lambda m: m.span)
+
+
+def _moved(text: str, dates: Sequence[Found[DateExpression]]) -> frozenset[dt.date]:
+    """The days that ``จากเดิมวันที่ … เป็นวันที่ …`` gives up, wherever else the text names them."""
+    found = [
+        date.value.start
+        for date in dates
+        if date.value.start
+        and _is_given_up(text[max(0, date.span.start - 170) : date.span.start], text[date.span.end :][:80])
+    ]
+    return frozenset(found)
+
+
+def _is_given_up(before: str, after: str) -> bool:
+    """Whether a day is the old one of a move: ``จากเดิมวันที่ … เป็น…``, ``เลื่อน … จากวันที่ … เป็น…``."""
+    return bool((_OLD.search(before) or _SHIFTED.search(before)) and _NEW.match(after))
 
 
 def _with_same_time(text: str, mentions: Sequence[Mention]) -> list[Mention]:
@@ -193,7 +215,7 @@ def _is_soft(before: str, expression: DateExpression) -> bool:
 def _role(before: str, after: str, expression: DateExpression) -> Role | None:
     if _HOLIDAY.match(after):
         return None
-    if _OLD.search(before):
+    if _OLD.search(before) or _is_given_up(before, after):
         return None
     if _DATED.search(before):
         return Role.DATED

@@ -109,7 +109,7 @@ def find_duties(text: str, start: int, stop: int) -> Iterator[Duty]:
             at = max(at, duty.action)
 
 
-_TOPIC = re.compile(r"(?:ส่วน|สำหรับ|และ(?=ผู้|สถาน|นายจ้าง|หน่วย|โรง|เกษตรกร|องค์กร))\s?(?P<who>[^\n]{4,90}?)\s?$")
+_TOPIC = re.compile(r"(?:ส่วน|สำหรับ|และ(?=ผู้|สถาน(?!ที่)|นายจ้าง|หน่วย|โรง|เกษตรกร|องค์กร))\s?(?P<who>[^\n]{4,90}?)\s?$")
 
 
 def _of_topic(text: str, match: re.Match[str], start: int) -> Duty | None:
@@ -158,7 +158,7 @@ def _duty(text: str, match: re.Match[str], stop: int) -> Duty | None:
 
 #: What is asked as a favour is not told: ``ขอความอนุเคราะห์ท่านอนุญาตให้นักศึกษา…``.
 _FAVOUR = re.compile(r"อนุญาต|อนุเคราะห์")
-_BEYOND = re.compile(r"ให้ความ|มีอำนาจ(?!หน้าที่)|\s(?:โดย|ซึ่ง|เพื่อ|ทั้งนี้|จึง|ให้)|และให้|ดังนี้")
+_BEYOND = re.compile(r"ให้ความ|มีอำนาจ(?!หน้าที่)|\s(?:โดย|ซึ่ง|เพื่อ|ทั้งนี้|จึง|ให้)|และให้|ดังนี้|ทราบ(?=\s)")
 _APPLIES = re.compile(
     r"(?:ส่ง(?:ผลงาน|บทความ|ใบ|แบบ|คำ|ข้อ)|สมัคร|ยื่?น|ลงทะเบียน|เสนอ(?:ชื่อ|ผลงาน"
     r"|โครงการ|ราคา)|ประกวด)"

@@ -86,7 +86,9 @@ def _event(
     left = text[window.start : mention.span.start]
     opening = _LEADS_IN.match(left)
     at_head = opening is not None and len(left) - opening.end() <= 2
-    title = None if at_head else _title_before(text, window, mention, titles)
+    title = _title_of_next_clause(left, mention, window, titles)
+    if title is None and not at_head:
+        title = _title_before(text, window, mention, titles)
     if title is None and (at_head or len(left.strip()) < 28 or _opens_sentence(left)):
         title = _title_after(mention, window, titles)
     if title is not None and _PRESS.search(
@@ -117,6 +119,16 @@ _OPENS_CLAUSE = re.compile(
     r"|เมื่อวานนี้|พรุ่งนี้|วันพรุ่งนี้|วัน(?:ที่|ที)?)?\s*\(?\s*$|(?:วันนี้|วานนี้"
     r"|พรุ่งนี้)\s*\(?\s*$"
 )
+
+
+_NEXT_CLAUSE = re.compile(r"\s(?:และ|ส่วน)\s?(?:ใน|เมื่อ)?(?:วานนี้|วันนี้|พรุ่งนี้|วันพรุ่งนี้|วัน(?:[ก-๎]{2,8})?ที่?)\s?\(?\s*$")
+_NEAR = 40
+
+
+def _title_of_next_clause(left: str, mention: Mention, window: Span, titles: Sequence[Title]) -> Title | None:
+    """``… และเมื่อวานนี้ (7 มิ.ย.) ได้ตรวจเยี่ยม…``: another day, and what was done on it behind it."""
+    title = _title_after(mention, window, titles) if _NEXT_CLAUSE.search(left) else None
+    return title if title and title.span.start - mention.span.end < _NEAR and not is_bare(title.text) else None
 
 
 def _opens_sentence(left: str) -> bool:
