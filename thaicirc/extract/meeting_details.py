@@ -50,7 +50,7 @@ def _venue(text: str, event: Event, venues: Sequence[Found[str]]) -> Found[str] 
     if after or before:
         return (after or before[-1:])[0]
     if event.title is not None and event.title.span.end < event.mention.paragraph.start:
-        stop = text.find("\n", event.title.span.end)
+        stop = text.find("\n", event.title.span.end + 1)
         near = [v for v in venues if event.title.span.end <= v.span.start < (stop if stop >= 0 else len(text))]
         if near:
             return near[0]

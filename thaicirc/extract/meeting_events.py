@@ -7,7 +7,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from thaicirc.extract.meeting_titles import Title, find_titles, is_bare
+from thaicirc.extract.meeting_titles import Title, find_programmes, find_titles, is_bare
 from thaicirc.layout import item_of
 from thaicirc.numerals import find_dates
 from thaicirc.spans import Found, Span
@@ -41,10 +41,13 @@ def find_events(text: str, mentions: Sequence[Mention], titles: Sequence[Title])
     """The days of a text on which something is held, in order, each with its title; a list of days makes several."""
     found: list[Event] = []
     marks = list(events(mentions))
+    programmes = find_programmes(text)
     for i, mention in enumerate(marks):
         window = _window(mention, marks, i)
         for day in mention.days:
-            event = _event(text, mention, day, window, titles, found)
+            event = _event(text, mention, day, window, titles, found) or _programmed(
+                text, mention, day, window, programmes, found
+            )
             if event is not None:
                 found.append(event)
     for i, event in enumerate(found):
@@ -121,6 +124,26 @@ _OPENS_CLAUSE = re.compile(
 )
 
 
+_ONE_DAY = dt.timedelta(days=1)
+
+
+def _programmed(
+    text: str, mention: Mention, day: dt.date, window: Span, programmes: Sequence[Title], before: Sequence[Event]
+) -> Event | None:
+    """The event of a programme (กำหนดการ) for a day that stands alone on its line; the days after it carry it on."""
+    line = text[mention.paragraph.start : mention.paragraph.end]
+    title = next((t for t in reversed(programmes) if t.span.end <= mention.paragraph.start), None)
+    if title is None or len(line.strip()) - len(mention.span.of(text)) > _BESIDE_DAY:
+        return None
+    last = before[-1] if before else None
+    if last is not None and last.title == title and day - (last.end or last.day) == _ONE_DAY:
+        last.end = day
+        last.places.append(mention.span)
+        return None
+    return Event(mention, day, window, title=title, places=[mention.span])
+
+
+_BESIDE_DAY = 24
 _NEXT_CLAUSE = re.compile(r"\s(?:และ|ส่วน)\s?(?:ใน|เมื่อ)?(?:วานนี้|วันนี้|พรุ่งนี้|วันพรุ่งนี้|วัน(?:[ก-๎]{2,8})?ที่?)\s?\(?\s*$")
 _NEAR = 40
 

@@ -110,6 +110,21 @@ def find_titles(text: str, subject: str | None) -> list[Title]:
     return found
 
 
+_PROGRAMME = re.compile(rf"(?:^|\n)\s*(?:\(ร่าง\)\s*)?กำหนดการ(?P<title>(?:การ)?(?:{_STRONG}|{_WEAK})[^\n]*)")
+
+
+def find_programmes(text: str) -> list[Title]:
+    """The names of events that a programme's heading gives (กำหนดการ…), in order.
+
+    >>> [t.text for t in find_programmes("กำหนดการสัมมนาครูผู้ช่วย\\nวันที่ ๕")]
+    ['สัมมนาครูผู้ช่วย']
+    """
+    return [
+        Title(" ".join(m["title"].split()), Span(*m.span("title")), led=True, presided=False)
+        for m in _PROGRAMME.finditer(text)
+    ]
+
+
 def _end(text: str, start: int, after_head: int, subject: str | None) -> int:
     """The first word that belongs to no title; further where the subject spells the title out."""
     stop = _stop().search(text, after_head)
