@@ -79,6 +79,7 @@ _OLD = re.compile(
     r"|ไม่เกิน)?\s?(?:วัน(?:ที่|ที|[ก-๎]{3,8}ที่)?)?\s*$"
 )
 _SHIFTED = re.compile(r"เลื่อน[^\n]{0,120}จาก\s?(?:วัน(?:ที่|ที|[ก-๎]{3,8}ที่)?)?\s*$")
+_FIRST = re.compile(r"ครั้งแรก\s?(?:ใน|เมื่อ)?\s?(?:ระหว่าง)?\s?(?:วัน(?:ที่|[ก-๎]{3,8}ที่)?)?\s*$")
 _NEW = re.compile(r"[^\n]{0,60}?เป็น\s?(?:ใน|ระหว่าง)?\s?วัน")
 _LASTS = re.compile(r"(?:ไว้|ไป|ต่อไป|มา|อยู่)จน(?:กระทั่ง)?ถึง" + _DAY)
 _CALLED_OFF = re.compile(r"[^\n]{0,70}?(?:ขอยกเลิก|ได้ยกเลิก|ให้ยกเลิก|เลื่อนออกไป|ได้เลื่อน|ขอเลื่อน|งดจัด|ของดการ)")
@@ -98,12 +99,19 @@ def read_timeline(flow: Flow, document_text: str, reference: dt.date | None) -> 
     mentions = [m for i, found in enumerate(dates) if (m := _mention(text, found, dates[i + 1 :], times)) is not None]
     moved = _moved(text, dates)
     mentions = [m for m in mentions if m.role is not Role.EVENT or not moved.intersection(m.days)]
+    mentions = [m for m in mentions if not _is_history(text, m, reference)]
     if not sound:
         return mentions
     mentions = _with_same_time(text, mentions)
     relative = list(_relative(text, reference, mentions, times))
     mentions = sorted([*mentions, *relative], key=lambda m: m.span)
     return sorted([*mentions, *_clock_only(text, mentions, times)], key=lambda m: m.span)
+
+
+def _is_history(text: str, mention: Mention, reference: dt.date | None) -> bool:
+    """``จัดขึ้นเป็นครั้งแรก ระหว่างวันที่ … ๒๕๕๒``, told years later: how something began, and nothing that is held."""
+    began = _FIRST.search(text, max(0, mention.span.start - 60), mention.span.start)
+    return bool(began and reference and mention.days and mention.days[0].year < reference.year - 1)
 
 
 def _moved(text: str, dates: Sequence[Found[DateExpression]]) -> frozenset[dt.date]:

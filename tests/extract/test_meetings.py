@@ -213,3 +213,11 @@ def test_a_programme_of_two_days_is_one_event() -> None:
     (found,) = record(text).meetings
     assert (found.title, found.venue) == ("สัมมนาครูผู้ช่วยจังหวัดน่าน", "ห้องประชุม ๑ โรงแรมน่านวิว")
     assert (moments(found)[0][:10], moments(found)[1]) == ("2024-01-15", "2024-01-16")
+
+
+def test_how_something_began_years_ago_is_history() -> None:
+    body = (
+        "ด้วยสมาคมได้จัดค่ายวิทยาศาสตร์ขึ้นเป็นครั้งแรก ระหว่างวันที่ ๒๔ - ๒๗ มีนาคม ๒๕๕๒ สำหรับในปี พ.ศ. ๒๕๖๖ นี้ "
+        "กำหนดจัดค่ายวิทยาศาสตร์ ครั้งที่ ๑๕ ระหว่างวันที่ ๒๐ - ๒๓ กันยายน ๒๕๖๖"
+    )
+    assert [moments(meeting) for meeting in meetings(body)] == [("2023-09-20", "2023-09-23")]
