@@ -6,6 +6,7 @@ import re
 from functools import cache
 
 from thaicirc.lexicon import title_pattern
+from thaicirc.normalise import squeezed
 from thaicirc.spans import Found, Span
 
 #: Words that begin like a title and are none: นายกรัฐมนตรี, นายอำเภอ, นายแพทย์สาธารณสุขจังหวัด, พลเมือง.
@@ -49,9 +50,7 @@ def find_persons(text: str) -> list[Found[str]]:
     for match in _person().finditer(text):
         verb = _VERB.search(match[0])
         name = match[0][: verb.start()].rstrip() if verb else match[0]
-        found.append(
-            Found(name, " ".join(name.split()), Span(match.start(), match.start() + len(name)), "persons.titled")
-        )
+        found.append(Found(name, squeezed(name), Span(match.start(), match.start() + len(name)), "persons.titled"))
     return found
 
 

@@ -134,6 +134,25 @@ class OffsetMap:
         return OffsetMap(tuple(found))
 
 
+def line_end(text: str, at: int) -> int:
+    """Where the line that ``at`` stands in ends.
+
+    >>> line_end("กข\\nค", 1), line_end("กข\\nค", 3)
+    (2, 4)
+    """
+    end = text.find("\n", at)
+    return end if end >= 0 else len(text)
+
+
+def lines_of(text: str, span: Span) -> Span:
+    """The whole lines that a stretch stands in.
+
+    >>> lines_of("กข\\nคง\\nจ", Span(4, 5))
+    Span(start=3, end=5)
+    """
+    return Span(text.rfind("\n", 0, span.start) + 1, line_end(text, span.end))
+
+
 def merged(spans: Iterable[Span]) -> Iterator[Span]:
     """The same stretches in order, overlapping and touching ones made one.
 

@@ -11,7 +11,7 @@ from enum import StrEnum
 from thaicirc.layout import Flow
 from thaicirc.layout.soundness import thai_digits_sound
 from thaicirc.numerals import DateExpression, Precision, TimeExpression, find_dates, find_times
-from thaicirc.spans import Found, Span
+from thaicirc.spans import Found, Span, lines_of
 
 
 class Role(StrEnum):
@@ -96,7 +96,9 @@ def read_timeline(flow: Flow, document_text: str, reference: dt.date | None) -> 
     sound = thai_digits_sound(document_text)
     times = find_times(text)
     dates = [d for d in find_dates(text, reference=reference) if sound or not re.search("[๐-๙]", d.text)]
-    mentions = [m for i, found in enumerate(dates) if (m := _mention(text, found, dates[i + 1 :], times)) is not None]
+    limits = [*(date.span.start for date in dates[1:]), len(text)]
+    found = [_mention(text, date, limit, times) for date, limit in zip(dates, limits, strict=False)]
+    mentions = [mention for mention in found if mention is not None]
     moved = _moved(text, dates)
     mentions = [m for m in mentions if m.role is not Role.EVENT or not moved.intersection(m.days)]
     mentions = [m for m in mentions if not _is_history(text, m, reference)]
@@ -120,7 +122,9 @@ def _moved(text: str, dates: Sequence[Found[DateExpression]]) -> frozenset[dt.da
         date.value.start
         for date in dates
         if date.value.start
-        and _is_given_up(text[max(0, date.span.start - 170) : date.span.start], text[date.span.end :][:80])
+        and _is_given_up(
+            text[max(0, date.span.start - 170) : date.span.start], text[date.span.end : date.span.end + 80]
+        )
     ]
     return frozenset(found)
 
@@ -170,9 +174,7 @@ def _counted(match: re.Match[str], reference: dt.date | None, before: Sequence[M
 
 def _at(text: str, span: Span, day: dt.date, time: TimeExpression | None) -> Mention:
     expression = DateExpression(day, None, (day,), Precision.DAY, "BE", year_given=False)
-    start = text.rfind("\n", 0, span.start) + 1
-    stop = text.find("\n", span.end)
-    return Mention(span, expression, Role.EVENT, time, Span(start, stop if stop >= 0 else len(text)))
+    return Mention(span, expression, Role.EVENT, time, lines_of(text, span))
 
 
 _CLOCK = re.compile(
@@ -196,21 +198,18 @@ def _clock_only(text: str, mentions: Sequence[Mention], times: Sequence[Found[Ti
 def _mention(
     text: str,
     found: Found[DateExpression],
-    later: Sequence[Found[DateExpression]],
+    limit: int,
     times: Sequence[Found[TimeExpression]],
 ) -> Mention | None:
     expression = found.value
     if expression.precision is not Precision.DAY or (expression.start is None and expression.end is None):
         return None
-    start = text.rfind("\n", 0, found.span.start) + 1
-    stop = text.find("\n", found.span.end)
-    paragraph = Span(start, stop if stop >= 0 else len(text))
-    before = text[max(start, found.span.start - 170) : found.span.start]
+    paragraph = lines_of(text, found.span)
+    before = text[max(paragraph.start, found.span.start - 170) : found.span.start]
     after = text[found.span.end : found.span.end + 40]
     role = _role(before, after, expression)
     if role is None:
         return None
-    limit = later[0].span.start if later else len(text)
     time = _time(text, found.span.end, limit, times) or _time_before(text, found.span.start, times)
     return Mention(found.span, expression, role, time, paragraph, soft=_is_soft(before, expression))
 

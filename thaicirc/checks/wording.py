@@ -10,6 +10,7 @@ from importlib.resources import files
 from typing import Any
 
 from thaicirc.messages import text
+from thaicirc.normalise import squeezed
 from thaicirc.numerals import format_date, to_thai
 from thaicirc.records import Finding, Severity
 from thaicirc.spans import Span
@@ -74,4 +75,4 @@ def _thai(value: object) -> str:
 
 
 def _plain(value: object) -> str:
-    return " ".join(str(value).split())
+    return squeezed(str(value))

@@ -18,6 +18,7 @@ from thaicirc.extract.duty_lists import duties_of
 from thaicirc.extract.task_parts import Part, parts_of
 from thaicirc.layout import Flow, Form, Layout
 from thaicirc.names import corrected
+from thaicirc.normalise import squeezed
 from thaicirc.numerals import to_arabic
 from thaicirc.records import Assignment
 from thaicirc.spans import Found, Reading, Span
@@ -92,7 +93,7 @@ def _says_more(other: Assignment, value: Assignment) -> bool:
 
 def _reading(layout: Layout, flow: Flow, part: Part, deadline: Deadline | None, limit: int) -> Reading[Assignment]:
     text = flow.text
-    action = " ".join(part.action.of(text).split())
+    action = squeezed(part.action.of(text))
     place = flow.back(part.action)
     parts: dict[str, Found[Any]] = {"action": Found(place.of(layout.text), action, place, "assignments.action")}
     assignee = None

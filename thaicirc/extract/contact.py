@@ -223,6 +223,6 @@ def _asked(layout: Layout) -> Found[str] | None:
 
 def _byline(layout: Layout) -> Found[str] | None:
     span = find_byline(layout)
-    if span is None or layout.text[: span.start].endswith("("):
+    if span is None or layout.text[span.start - 1] == "(":
         return None
     return Found(span.of(layout.text), corrected(span.of(layout.text), layout.text), span, "contact.byline")

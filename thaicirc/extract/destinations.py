@@ -6,7 +6,7 @@ import re
 from functools import cache
 
 from thaicirc.lexicon import agency_prefix_pattern
-from thaicirc.spans import Span
+from thaicirc.spans import Span, line_end
 
 _ADDRESS = re.compile(
     r"[A-Za-z0-9._%+\-]+@[A-Za-z0-9\-]+(?:\.[A-Za-z0-9\-]+)+|(?:https?://|www\.)[^\s<>\"“”\u0e01-\u0e5b()]+"
@@ -42,8 +42,7 @@ def find_destinations(text: str, action: Span, end: int, limit: int) -> list[Spa
     offices = list(_office().finditer(text, action.start, action.end))
     if offices:
         found.append(Span(*offices[-1].span("office")))
-    line = text.find("\n", end)
-    stop = min(limit, end + _BEHIND, line if line >= 0 else len(text))
+    stop = min(limit, end + _BEHIND, line_end(text, end))
     for address in _ADDRESS.finditer(text, action.start, max(stop, action.end)):
         found.append(Span(address.start(), address.start() + len(address[0].rstrip(".,;:"))))
     return found

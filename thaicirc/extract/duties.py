@@ -101,8 +101,8 @@ def find_duties(text: str, start: int, stop: int) -> Iterator[Duty]:
     at = start
     while match := _TRIGGER.search(text, at, stop):
         at = match.end()
-        duty = _duty(text, match, stop) or _of_topic(text, match, start)
-        if duty is not None and duty.assignee is None:
+        duty = _duty(text, match, stop)
+        if duty is None or duty.assignee is None:
             duty = _of_topic(text, match, start) or duty
         if duty is not None:
             yield duty

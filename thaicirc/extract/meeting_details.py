@@ -10,7 +10,7 @@ from thaicirc.extract.meeting_events import Event
 from thaicirc.extract.meeting_titles import Title, alike, fuller, is_bare
 from thaicirc.lexicon import platform_in
 from thaicirc.numerals import find_times
-from thaicirc.spans import Found, Span
+from thaicirc.spans import Found, Span, line_end
 
 _CHAIRS = re.compile(
     r"(?:จะ)?(?:นั่ง|ทำหน้าที่)?(?:เป็น|เปน)\s?ประธาน(?!กรรมการ|อนุกรรมการ|คณะ|สภา"
@@ -50,8 +50,8 @@ def _venue(text: str, event: Event, venues: Sequence[Found[str]]) -> Found[str] 
     if after or before:
         return (after or before[-1:])[0]
     if event.title is not None and event.title.span.end < event.mention.paragraph.start:
-        stop = text.find("\n", event.title.span.end + 1)
-        near = [v for v in venues if event.title.span.end <= v.span.start < (stop if stop >= 0 else len(text))]
+        stop = line_end(text, event.title.span.end + 1)
+        near = [v for v in venues if event.title.span.end <= v.span.start < stop]
         if near:
             return near[0]
     if event.window.end < event.mention.paragraph.end:
@@ -78,10 +78,9 @@ def _venue_elsewhere(event: Event, venues: Sequence[Found[str]], titles: Sequenc
 
 def _speaks_of_it(text: str, event: Event, venue: Found[str]) -> bool:
     start = event.mention.paragraph.end + 1
-    stop = text.find("\n", start)
     head = text[start : start + 40]
     return (
-        venue.span.start < (stop if stop >= 0 else len(text))
+        venue.span.start < line_end(text, start)
         and bool(re.match(r"\s*(?:โดย)?(?:ใน)?(?:การ)?(?:ประชุม|อบรม|สัมมนา|งาน|พิธี|กิจกรรม|โครงการ)", head))
         and "ครั้งก่อน" not in head
     )
@@ -97,8 +96,8 @@ def _online(text: str, event: Event) -> Found[str] | None:
             platforms = [p.shift(stop - start) for p in platform_in(following)]
     title = event.title
     if not platforms and title is not None and title.span.end < event.mention.paragraph.start:
-        start, stop = title.span.end, text.find("\n", title.span.end)
-        platforms = platform_in(text[start : stop if stop >= 0 else len(text)])
+        start = title.span.end
+        platforms = platform_in(text[start : line_end(text, start)])
     return platforms[0].shift(start) if platforms else None
 
 
@@ -173,8 +172,7 @@ def share_common_line(text: str, found: Sequence[Event], venues: Sequence[Found[
         line = _COMMON.match(text, last.mention.paragraph.end)
         if line is None or event.title is None:
             continue
-        stop = text.find("\n", line.end())
-        stop = stop if stop >= 0 else len(text)
+        stop = line_end(text, line.end())
         if event.venue is None:
             event.venue = next((v for v in venues if line.end() <= v.span.start < stop), None)
         if event.mention.time is None:

@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 from functools import cache
 
+from thaicirc.normalise import squeezed
 from thaicirc.numerals.months import month_pattern
-from thaicirc.spans import Span
+from thaicirc.spans import Span, line_end
 
 _STRONG = (
     r"ประชุม|สัมมนา|ฝึกอบรม|ฝึกสัมมนา|อบรม|ตรวจประเมิน|ตรวจเยี่ยม|ตรวจราชการ|ตรวจติดตาม"
@@ -106,7 +107,7 @@ def find_titles(text: str, subject: str | None) -> list[Title]:
         if lead in _WEAK_LEADS and not value.startswith(("การ", "พิธี")) and not led:
             continue
         presided = bool(_PRESIDED.search(lead))
-        found.append(Title(" ".join(value.split()), Span(start, start + len(value)), led or presided, presided))
+        found.append(Title(squeezed(value), Span(start, start + len(value)), led or presided, presided))
     return found
 
 
@@ -120,8 +121,7 @@ def find_programmes(text: str) -> list[Title]:
     ['สัมมนาครูผู้ช่วย']
     """
     return [
-        Title(" ".join(m["title"].split()), Span(*m.span("title")), led=True, presided=False)
-        for m in _PROGRAMME.finditer(text)
+        Title(squeezed(m["title"]), Span(*m.span("title")), led=True, presided=False) for m in _PROGRAMME.finditer(text)
     ]
 
 
@@ -129,8 +129,7 @@ def _end(text: str, start: int, after_head: int, subject: str | None) -> int:
     """The first word that belongs to no title; further where the subject spells the title out."""
     stop = _stop().search(text, after_head)
     end = stop.start() if stop else len(text)
-    line = text.find("\n", after_head)
-    end = _past_brackets(text, start, end, line if line >= 0 else len(text))
+    end = _past_brackets(text, start, end, line_end(text, after_head))
     if stop and stop[0] == "\n" and len(text[start:end].rstrip()) - len(text[start:after_head]) < 3:
         again = _stop().search(text, end + 1)
         return again.start() if again else len(text)

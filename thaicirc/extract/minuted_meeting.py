@@ -10,7 +10,7 @@ import re
 from itertools import takewhile
 from typing import Any
 
-from thaicirc.layout import Form, Layout, Row, join
+from thaicirc.layout import Form, Layout, Row, join, joined
 from thaicirc.numerals import find_dates, find_times
 from thaicirc.persons import find_persons
 from thaicirc.records import Meeting
@@ -54,7 +54,7 @@ def find_minuted(layout: Layout) -> Reading[Meeting] | None:
     heading = _HEADING.match(titled[0].text)
     assert heading is not None
     spans = [Span(titled[0].span.start + heading.end(), titled[0].span.end), *(row.span for row in titled[1:])]
-    title = " ".join(join(layout.text, [span]).text for span in spans)
+    title = joined(layout.text, spans)
     place = Span(spans[0].start, spans[-1].end)
     parts: dict[str, Found[Any]] = {"title": Found(place.of(layout.text), title, place, "minutes.heading")}
     opened, closed = _clock(layout, _OPENED), _clock(layout, _CLOSED)

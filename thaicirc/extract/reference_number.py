@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from thaicirc.layout import Form, Layout
 from thaicirc.layout.soundness import thai_digits_sound
 from thaicirc.lexicon import correct_code, is_known_code
+from thaicirc.normalise import squeezed
 from thaicirc.numerals import to_arabic
 from thaicirc.records import ReferenceNumber
 from thaicirc.spans import Found, Span
@@ -113,7 +114,7 @@ def _number(match: re.Match[str], text: str) -> ReferenceNumber:
     mark = "ว " if circular and number else "ว" if circular else ""
     canonical = f"{head}/{mark}{number}" if unit else f"{head} {mark}{number}"
     return ReferenceNumber(
-        text=" ".join(text.split()),
+        text=squeezed(text),
         canonical=canonical + (f"/{year}" if year else ""),
         agency_code=code,
         unit_code=unit,
@@ -135,7 +136,7 @@ def _issued_number(layout: Layout) -> Found[ReferenceNumber] | None:
         number, year = to_arabic(match["number"]), to_arabic(match["year"])
         code = (match["code"] or "").strip()
         value = ReferenceNumber(
-            text=" ".join(match["text"].split()),
+            text=squeezed(match["text"]),
             canonical=" ".join(part for part in (code, f"{number}/{year}") if part),
             number=int(number),
             year=int(year),

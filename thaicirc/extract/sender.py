@@ -12,7 +12,7 @@ from functools import cache
 
 from thaicirc.extract.byline import find_voice
 from thaicirc.extract.minuted_meeting import heading_rows
-from thaicirc.layout import Form, Layout, Row, join, segments
+from thaicirc.layout import Form, Layout, Row, join, joined, segments
 from thaicirc.lexicon import agency_of_code, agency_prefix_pattern, position_pattern, seat_to_agency
 from thaicirc.names import corrected
 from thaicirc.numerals import find_dates
@@ -91,7 +91,7 @@ def _reading(layout: Layout, names: Sequence[Span], address: Sequence[Span], rul
 
 
 def _joined(layout: Layout, spans: Sequence[Span], rule: str) -> tuple[str, Found[str]]:
-    value = corrected(" ".join(join(layout.text, [span]).text for span in spans), layout.text)
+    value = corrected(joined(layout.text, spans), layout.text)
     span = Span(spans[0].start, spans[-1].end)
     return value, Found(span.of(layout.text), value, span, rule)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from thaicirc.extract.minuted_meeting import heading_rows
-from thaicirc.layout import Form, Layout, Row, join
+from thaicirc.layout import Form, Layout, Row, join, joined
 from thaicirc.lexicon import districts_named, is_known_name
 from thaicirc.numerals import find_dates
 from thaicirc.spans import Found, Span
@@ -84,9 +84,7 @@ def _minutes_title(layout: Layout) -> Found[str] | None:
     if not spans:
         return None
     span = Span(spans[0].start, spans[-1].end)
-    return Found(
-        span.of(layout.text), " ".join(join(layout.text, [s]).text for s in spans), span, "subject.minutes", 0.8
-    )
+    return Found(span.of(layout.text), joined(layout.text, spans), span, "subject.minutes", 0.8)
 
 
 def _title(layout: Layout) -> Found[str] | None:

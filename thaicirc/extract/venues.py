@@ -11,7 +11,7 @@ from functools import cache
 
 from thaicirc.layout import Layout
 from thaicirc.lexicon import agency_prefix_pattern, title_pattern
-from thaicirc.spans import Found, Span
+from thaicirc.spans import Found, Span, line_end
 
 _PLACE = (
     r"ห้อง|หอประชุม|หอ|โรงแรม|อาคาร|ชั้น|ศาลา|สนาม|ลาน|วัด|โดม|ศูนย์|ตึก|ทำเนียบ|ศาลากลาง"
@@ -105,8 +105,7 @@ def _is_surname(text: str, at: int, start: int) -> bool:
 
 def _end(text: str, start: int) -> int:
     """Where the venue that begins at ``start`` ends: at the first word that belongs to no place."""
-    limit = text.find("\n", start)
-    limit = limit if limit >= 0 else len(text)
+    limit = line_end(text, start)
     end, pending = start, 0
     for i, token in enumerate(re.finditer(r"\S+", text[start:limit])):
         word = token[0]

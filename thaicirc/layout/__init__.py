@@ -4,10 +4,10 @@
 read fields from its zones.
 """
 
-from thaicirc.layout.flow import Flow, join
+from thaicirc.layout.flow import Flow, join, joined
 from thaicirc.layout.forms import Form
 from thaicirc.layout.rows import Row, item_of
 from thaicirc.layout.segments import segments
 from thaicirc.layout.zones import Layout, analyse, endorsement
 
-__all__ = ["Flow", "Form", "Layout", "Row", "analyse", "endorsement", "item_of", "join", "segments"]
+__all__ = ["Flow", "Form", "Layout", "Row", "analyse", "endorsement", "item_of", "join", "joined", "segments"]

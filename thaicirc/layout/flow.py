@@ -61,6 +61,11 @@ def join(text: str, lines: Iterable[Span]) -> Flow:
     return builder.flow()
 
 
+def joined(text: str, spans: Iterable[Span]) -> str:
+    """Lines that stand for themselves, one blank between them: a name of several lines, a heading."""
+    return " ".join(join(text, [span]).text for span in spans)
+
+
 class FlowBuilder:
     """Collects lines of a document's text and the paragraph ends between them."""
 

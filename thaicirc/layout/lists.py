@@ -14,7 +14,6 @@ from thaicirc.spans import Span
 _INNER = re.compile(
     r"(?:\s(?=(?P<number>[0-9๐-๙]{1,2})\.\s*[^\s0-9๐-๙])|\s{2,}(?=(?P<bracketed>[0-9๐-๙]{1,2})\)\s*[^\s0-9๐-๙]))"
 )
-_DIGITS = str.maketrans("๐๑๒๓๔๕๖๗๘๙", "0123456789")
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +54,7 @@ def _parted(text: str, span: Span) -> list[Span]:
         return [span]
     cuts, expected = [0], int(first.number.split(".")[0]) + 1
     for match in _INNER.finditer(line):
-        if int((match["number"] or match["bracketed"]).translate(_DIGITS)) == expected:
+        if int(match["number"] or match["bracketed"]) == expected:
             cuts.append(match.end())
             expected += 1
     bounds = [*cuts, len(line)]

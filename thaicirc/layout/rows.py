@@ -6,10 +6,12 @@ import itertools
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from enum import Enum, auto
 
 from thaicirc.document import Document, Line
 from thaicirc.layout.keywords import Keyword, keyword_of
 from thaicirc.layout.noise import is_continuation, is_page_number, is_rule, is_specks
+from thaicirc.numerals import to_arabic
 from thaicirc.spans import Span
 
 _ITEM = re.compile(
@@ -20,7 +22,6 @@ _ITEM = re.compile(
 )
 #: How many numbers a list may leave out, as lists do whose entries were struck.
 SKIPPED = 2
-_DIGITS = str.maketrans("๐๑๒๓๔๕๖๗๘๙", "0123456789")
 #: Blank lines behind this share of the lines that fill the page mean nothing: it was set, or read, double spaced.
 _DOUBLE_SPACED = 0.6
 _FULL = 0.8  # of the width of the page
@@ -79,41 +80,59 @@ def item_of(text: str) -> Item | None:
     if match is None:
         return None
     number = match["number"] or match["nested"] or match["clause"] or match["bracketed"]
-    return Item(match["mark"].strip(), number.translate(_DIGITS) if number else None, match.end())
+    return Item(match["mark"].strip(), to_arabic(number) if number else None, match.end())
+
+
+class _Sort(Enum):
+    """What a line is made of."""
+
+    BLANK = auto()
+    RULE = auto()
+    PAGE_NUMBER = auto()
+    SPECKS = auto()
+    WORDS = auto()
+
+
+def _sort_of(line: str) -> _Sort:
+    if not line:
+        return _Sort.BLANK
+    if is_rule(line):
+        return _Sort.RULE
+    if is_page_number(line):
+        return _Sort.PAGE_NUMBER
+    return _Sort.SPECKS if is_specks(line) else _Sort.WORDS
 
 
 def rows(document: Document) -> list[Row]:
     """The document's lines with words, in order; specks, rules, page numbers and blank lines left out."""
     lines = document.lines
-    double = _is_double_spaced(lines)
+    sorts = [_sort_of(line.text) for line in lines]
+    double = _is_double_spaced(lines, sorts)
     found: list[Row] = []
     gaps, ruled, page_break = 0, False, False
     for i, line in enumerate(lines):
-        text = line.text
-        if not text:
-            gaps += 1
+        match sorts[i]:
+            case _Sort.BLANK:
+                gaps += 1
+            case _Sort.RULE:
+                ruled = True
+            case _Sort.PAGE_NUMBER:
+                page_break = True
+        if sorts[i] is not _Sort.WORDS or is_continuation(line.text, _following(lines, i)):
             continue
-        if is_rule(text):
-            ruled = True
-            continue
-        if is_page_number(text):
-            page_break = True
-            continue
-        if is_specks(text) or is_continuation(text, _following(lines, i)):
-            continue
-        found.append(Row(line, keyword_of(text), gaps > (1 if double else 0), ruled, page_break))
+        found.append(Row(line, keyword_of(line.text), gaps > (1 if double else 0), ruled, page_break))
         gaps, ruled, page_break = 0, False, False
     return found
 
 
-def _is_double_spaced(lines: Sequence[Line]) -> bool:
+def _is_double_spaced(lines: Sequence[Line], sorts: Sequence[_Sort]) -> bool:
     """Whether blank lines stand within sentences: behind lines that run to the margin, before ones set in no further."""
     written: list[tuple[Line, bool]] = []
     gap = False
-    for line in lines:
-        if not line.text:
+    for line, sort in zip(lines, sorts, strict=True):
+        if sort is _Sort.BLANK:
             gap = True
-        elif not (is_rule(line.text) or is_page_number(line.text) or is_specks(line.text)):
+        elif sort is _Sort.WORDS:
             written.append((line, gap))
             gap = False
     if not written:

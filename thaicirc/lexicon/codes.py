@@ -9,8 +9,8 @@ from thaicirc.lexicon.agencies import Agency, agencies, departments, ministries
 from thaicirc.lexicon.corrections import Correction
 from thaicirc.lexicon.damage import substitution_cost
 from thaicirc.lexicon.provinces import Province, province_of_code, provinces
+from thaicirc.numerals import to_arabic
 
-_THAI_DIGITS = str.maketrans("๐๑๒๓๔๕๖๗๘๙", "0123456789")
 _LETTERS = re.compile(r"[ก-ฮ]{2,3}")
 _NOISE = re.compile(r"[\s.]+")
 _STRONG = 0.35
@@ -61,7 +61,7 @@ def agency_of_code(letter_code: str, unit_code: str | None = None, *, year: int 
     >>> agency_of_code("ปท", "๐๐๑๗.๒").name, agency_of_code("ขก", "1218")
     ('จังหวัดปทุมธานี', None)
     """
-    digits = (unit_code or "").translate(_THAI_DIGITS).strip()
+    digits = to_arabic(unit_code or "").strip()
     owner = _owners().get(letter_code)
     if owner is None:
         province = province_of_code(letter_code)
@@ -75,7 +75,7 @@ def agency_of_code(letter_code: str, unit_code: str | None = None, *, year: int 
 
 
 def _plausible(code: str, unit_code: str) -> bool:
-    digits = unit_code.translate(_THAI_DIGITS).strip()
+    digits = to_arabic(unit_code).strip()
     owner = _owners().get(code)
     if owner is not None and owner.kind == "ministry":
         return (code, digits[:2]) in _units()

@@ -15,6 +15,7 @@ from thaicirc.lexicon.corrections import CorrectedText, Correction, Rule
 from thaicirc.lexicon.damage import MARKS, PLAIN_COST, compose, composed_with_origins, distance, fold, variants
 from thaicirc.lexicon.provinces import BANGKOK, districts, provinces
 from thaicirc.lexicon.trie import literal, trie_pattern
+from thaicirc.normalise import squeezed
 from thaicirc.spans import Span
 
 _HEADS = (
@@ -252,7 +253,7 @@ def correct_name(text: str) -> Correction | None:
     >>> correct_name("จังหวัดตรัง"), correct_name("จังหวัดตราด"), correct_name("ประชาชน")
     (None, None, None)
     """
-    stripped = " ".join(text.split())
+    stripped = squeezed(text)
     if not stripped or is_known_name(stripped):
         return None
     composed = compose(stripped)
