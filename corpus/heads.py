@@ -1,0 +1,142 @@
+"""What stands above a letter's text: whom it is written to, what it refers to, what it encloses."""
+
+from __future__ import annotations
+
+import datetime as dt
+import random
+from dataclasses import dataclass
+
+from corpus.agencies import Agency, agency
+from corpus.days import day_in_words, short_day, working_day
+from corpus.letter import Field
+from corpus.markup import without_tags
+from corpus.numbers import letter_number
+from corpus.rules import grammar
+from thaicirc.lexicon import departments, districts, provinces
+from thaicirc.numerals import to_arabic, to_thai
+from thaicirc.records import Attachment, Kind, Reference, Urgency
+
+URGENCIES = {"ด่วน": Urgency.URGENT, "ด่วนมาก": Urgency.VERY_URGENT, "ด่วนที่สุด": Urgency.MOST_URGENT}
+_WITHIN = ("กลุ่ม", "ฝ่าย", "งาน")
+
+
+@dataclass(frozen=True, slots=True)
+class Addressed:
+    """The addressees line by line, and how the text speaks of them."""
+
+    names: tuple[str, ...]
+    spoken: str
+
+
+def addressed(rng: random.Random, sender: Agency, kind: Kind) -> Addressed:
+    """Whom an agency of this level writes to, in a letter or within its house."""
+    if kind is Kind.MEMORANDUM:
+        return rng.choice(_within(sender))
+    ways = _outwards(rng, sender)
+    return rng.choice(ways)
+
+
+def _within(sender: Agency) -> list[Addressed]:
+    head = sender.heads[0].position[0]
+    return [
+        Addressed((head,), "ท่าน"),
+        Addressed((head,), "ผู้เกี่ยวข้อง"),
+        Addressed(("หัวหน้าหน่วยงานในสังกัด",), "หน่วยงานในสังกัด"),
+        Addressed(("ผู้อำนวยการสำนัก/กอง/ศูนย์/กลุ่ม",), "สำนัก/กอง"),
+        Addressed((f"รอง{head}",), "ท่าน"),
+    ]
+
+
+def _outwards(rng: random.Random, sender: Agency) -> list[Addressed]:
+    other = rng.choice(provinces()[1:]).name
+    department = rng.choice([d.name for d in departments() if d.existed(2565) and d.name.startswith("กรม")])
+    general = [
+        Addressed((f"อธิบดี{department}",), "ท่าน"),
+        Addressed((f"ผู้ว่าราชการจังหวัด{other}",), "จังหวัด" + other),
+    ]
+    if sender.level in ("ministry", "department"):
+        return [
+            Addressed(("ผู้ว่าราชการจังหวัดทุกจังหวัด",), "จังหวัด"),
+            Addressed(("ผู้ว่าราชการจังหวัด ทุกจังหวัด",), "จังหวัด"),
+            Addressed((f"อธิบดี{department}", "ผู้ว่าราชการจังหวัดทุกจังหวัด"), "หน่วยงานของท่าน"),
+            Addressed(("หัวหน้าส่วนราชการในสังกัด" + sender.name,), "หน่วยงานในสังกัด"),
+            *general,
+        ]
+    if sender.level in ("province", "office", "police"):
+        below = [d.name for d in districts() if d.province == sender.province][:2]
+        return [
+            Addressed(("นายอำเภอทุกอำเภอ",), "อำเภอ"),
+            Addressed(("นายอำเภอ ทุกอำเภอ",), "อำเภอ"),
+            Addressed((f"หัวหน้าส่วนราชการประจำจังหวัด{sender.province}ทุกส่วนราชการ",), "ส่วนราชการ"),
+            Addressed(tuple(f"นายอำเภอ{name}" for name in below), "อำเภอ"),
+            Addressed(("นายอำเภอทุกอำเภอ", f"นายกองค์การบริหารส่วนจังหวัด{sender.province}"), "หน่วยงานของท่าน"),
+        ]
+    if sender.level in ("district", "local"):
+        place = f"อำเภอ{sender.district}" if sender.level == "district" else f"เขต{sender.name}"
+        return [
+            Addressed((f"กำนัน ผู้ใหญ่บ้านทุกหมู่บ้าน ใน{place}",), "ท่าน"),
+            Addressed((f"ผู้อำนวยการสถานศึกษาทุกแห่งใน{place}",), "สถานศึกษา"),
+            Addressed((f"หัวหน้าส่วนราชการใน{place}",), "หน่วยงานของท่าน"),
+            Addressed(("ผู้อำนวยการโรงพยาบาลส่งเสริมสุขภาพตำบลทุกแห่ง",), "โรงพยาบาลส่งเสริมสุขภาพตำบล"),
+        ]
+    return general
+
+
+def references(rng: random.Random, sender: Agency, written: dt.date, count: int) -> list[Reference]:
+    """Earlier letters that are referred to, newest last."""
+    found: list[Reference] = []
+    days = sorted(working_day(rng, written, -120, -8) for _ in range(count))
+    for day in days:
+        other = sender if rng.random() < 0.4 else agency(rng, ("ministry", "department", "province", "office"))
+        number = letter_number(rng, other, circular=rng.random() < 0.6)
+        urgency = rng.choice(("", "", "", "", "ด่วนที่สุด", "ด่วนมาก", "ด่วน"))
+        style = rng.random()
+        on = day_in_words(day) if style < 0.93 else short_day(day)
+        gap = " " if urgency or rng.random() < 0.85 else ""
+        text = (
+            f"หนังสือ{other.name}{gap}{urgency}{' ' if urgency and rng.random() < 0.8 else ''}ที่ {number.text} ลงวันที่ {on}"
+        )
+        found.append(
+            Reference(
+                text=text,
+                sender=other.name,
+                urgency=URGENCIES.get(urgency),
+                reference_number=number.canonical,
+                date=day,
+            )
+        )
+    return found
+
+
+def attachments(rng: random.Random, listed: str) -> tuple[Field, list[Attachment]]:
+    """The field สิ่งที่ส่งมาด้วย and its entries, from lines ``title / quantity``."""
+    lines = [line for line in without_tags(listed).split("\n") if line.strip()]
+    items, quantities, found = [], [], []
+    dotted = rng.choice((True, True, False))
+    counted = rng.random() < 0.8
+    for i, line in enumerate(lines, 1):
+        title, _, quantity = (part.strip() for part in line.rpartition(" / "))
+        if not title:
+            title, quantity = line.strip(), ""
+        amount, _, unit = quantity.partition(" ")
+        shown = counted and bool(quantity)
+        label = "" if len(lines) == 1 else f"{to_thai(str(i))}{'.' if dotted else ''} "
+        items.append(label + title)
+        quantities.append(f"จำนวน {quantity}" if shown else "")
+        found.append(
+            Attachment(
+                number=i,
+                title=title,
+                quantity=int(to_arabic(amount)) if shown else None,
+                unit=unit.strip() if shown and unit.strip() else None,
+            )
+        )
+    return Field("สิ่งที่ส่งมาด้วย", tuple(items), tuple(quantities)), found
+
+
+def unit_lines(rng: random.Random, sender: Agency) -> tuple[str, ...]:
+    """The division in charge, one line or two (a group within it)."""
+    unit = rng.choice(sender.divisions)
+    if rng.random() < 0.35 and " " not in unit and not unit.startswith(_WITHIN):
+        return (unit, rng.choice([d for d in grammar().lexicon["divisions"] if d.startswith(_WITHIN) and " " not in d]))
+    return (unit,)
