@@ -16,6 +16,7 @@ from corpus.letter import Block, Field, Form, Letter, Paragraph, Signature, Tabl
 _RIGHT, _MIDDLE = 50, 38  # columns of the letterhead's right half and of the date
 _SIGN = 46  # where a signature block is centred
 _MEMO_GAP = " " * 12
+_PAGE_END = "\f"
 
 
 class Layout(StrEnum):
@@ -36,11 +37,13 @@ def typed(letter: Letter, layout: Layout = Layout.WRAPPED, *, width: int = 88) -
     <BLANKLINE>
     """
     pen = _Pen(layout, width)
-    lines = [line.rstrip() for line in _parts(letter, pen)]
-    text = "\n".join(lines)
-    if layout is not Layout.WRAPPED:
-        text = "\n".join(line.strip() for line in lines if line.strip())
-    return text.strip("\n") + "\n"
+    pages = []
+    for page in "\n".join(_parts(letter, pen)).split(_PAGE_END):
+        lines = [line.rstrip() for line in page.split("\n")]
+        if layout is not Layout.WRAPPED:
+            lines = [line.strip() for line in lines if line.strip()]
+        pages.append("\n".join(lines).strip("\n") + "\n")
+    return _PAGE_END.join(pages)
 
 
 class _Pen:
@@ -115,7 +118,7 @@ def _parts(letter: Letter, pen: _Pen) -> Iterator[str]:
     if letter.endorsement:
         yield from ("", *letter.endorsement)
     for enclosure in letter.enclosures:
-        yield "\f"
+        yield _PAGE_END
         if enclosure.mark:
             yield pen.centred(enclosure.mark, pen.width - columns(enclosure.mark))
         yield from (pen.centred(enclosure.title), "")

@@ -8,7 +8,9 @@ from pathlib import Path
 from typing import Any
 
 from thaicirc.checks import check
+from thaicirc.checks.wording import finding
 from thaicirc.document import Document
+from thaicirc.enclosed import enclosed
 from thaicirc.extract.assignments import find_assignments
 from thaicirc.extract.attachments import find_attachments
 from thaicirc.extract.contact import find_contact
@@ -26,7 +28,8 @@ from thaicirc.extract.signatory import find_signatory
 from thaicirc.extract.subject import find_subject
 from thaicirc.extract.urgency import find_secrecy, find_urgency
 from thaicirc.extract.venues import find_venues
-from thaicirc.layout import analyse, endorsement
+from thaicirc.layout import Role, analyse, endorsement, split
+from thaicirc.parsers.limits import DEFAULT, Limits
 from thaicirc.persons import find_persons
 from thaicirc.records import Circular, Evidence
 from thaicirc.spans import Found, Reading
@@ -34,19 +37,68 @@ from thaicirc.timeline import events, read_timeline
 
 
 def extract(text: str, *, received_on: dt.date | None = None) -> Circular:
-    """The record of one document's text; never raises, whatever the text.
+    """The record of a text; of the first document, where it holds several. Never raises, whatever the text.
 
     >>> extract("ที่ มท ๐๒๑๘/ว ๑๒๘\\n\\nเรื่อง  การประชุม\\n\\nเรียน  อธิบดี").reference_number.canonical
     'มท 0218/ว 128'
     """
-    return extract_document(Document.from_text(text), received_on=received_on)
+    return _first(extract_all(Document.from_text(text), received_on=received_on))
 
 
-def read(path: str | Path, *, received_on: dt.date | None = None) -> Circular:
-    """The record of the document in a file; raises a :class:`~thaicirc.errors.ThaicircError` if it cannot be read."""
+def read(
+    path: str | Path, *, received_on: dt.date | None = None, limits: Limits = DEFAULT, password: str | None = None
+) -> Circular:
+    """The record of the document in a file; of the first, where the file holds several (a finding says so).
+
+    Raises a :class:`~thaicirc.errors.ThaicircError` if it cannot be read.
+    """
     from thaicirc.parsers import parse
 
-    return extract_document(parse(path), received_on=received_on)
+    document = parse(path, limits=limits, password=password)
+    return _first(extract_all(document, received_on=received_on))
+
+
+def read_all(
+    path: str | Path, *, received_on: dt.date | None = None, limits: Limits = DEFAULT, password: str | None = None
+) -> list[Circular]:
+    """The records of all documents in a file: letters one after another, a message and the letters attached to it.
+
+    What a letter encloses is told in its own record (`Circular.enclosures`) where it is no document itself. Raises a
+    :class:`~thaicirc.errors.ThaicircError` if nothing in the file can be read.
+    """
+    from thaicirc.parsers import parse_all
+
+    found = parse_all(path, limits=limits, password=password)
+    documents = [each for each in found if isinstance(each, Document)]
+    if not documents:
+        raise next(each for each in found if not isinstance(each, Document))
+    return [record for each in documents for record in extract_all(each, received_on=received_on)]
+
+
+def extract_all(document: Document, *, received_on: dt.date | None = None) -> list[Circular]:
+    """The records of all documents that a parsed file holds, each with its enclosures; at least one.
+
+    >>> both = Document.from_text("บันทึกข้อความ\\nเรื่อง ก\\nเรียน ข\\n(นายก ใจดี)\\fบันทึกข้อความ\\nเรื่อง ค\\nเรียน ง")
+    >>> [(record.subject, record.pages) for record in extract_all(both)]
+    [('ก', [1]), ('ค', [2])]
+    """
+    found: list[Circular] = []
+    for part in split(document):
+        if part.role is Role.DOCUMENT or not found:
+            record = extract_document(part.document, received_on=received_on)
+            found.append(record.model_copy(update={"pages": part.pages}))
+        else:
+            found[-1] = enclosed(found[-1], part)
+    return found
+
+
+def _first(found: list[Circular]) -> Circular:
+    """The first record; where there are more, a finding tells how many, and on which pages."""
+    if len(found) == 1:
+        return found[0]
+    pages = ", ".join(str(record.pages[0]) for record in found[1:] if record.pages)
+    more = finding("more_documents", count=len(found) - 1, pages=pages)
+    return found[0].model_copy(update={"findings": [more, *found[0].findings]})
 
 
 def extract_document(document: Document, *, received_on: dt.date | None = None) -> Circular:

@@ -125,6 +125,17 @@ class Attachment(Model):
     unit: str | None = None
 
 
+class Enclosure(Model):
+    """What lies behind a letter in the same file, on pages of its own (เอกสารแนบ).
+
+    `attachment` is the number of the entry in the letter's list of attachments that it is, where that is known.
+    """
+
+    title: str
+    pages: list[int]
+    attachment: int | None = None
+
+
 class Signatory(Model):
     """Who signed (ผู้ลงนาม)."""
 
@@ -244,8 +255,31 @@ class TextOrigin(StrEnum):
     MIXED = "mixed"
 
 
+class Soundness(StrEnum):
+    """How far the text of a page can be believed."""
+
+    SOUND = "sound"
+    DOUBTFUL = "doubtful"
+    UNSOUND = "unsound"
+
+
+class PageSource(Model):
+    """Where the text of one page came from, and how far it can be believed.
+
+    `reasons` are stable codes: ``no_text``, ``broken_page``, ``no_glyph_map``, ``private_use_left``,
+    ``impossible_sequences``, ``unknown_words``, ``lost_marks``, ``hidden_text``, ``repaired``.
+    """
+
+    number: int
+    text_origin: TextOrigin = TextOrigin.PDF
+    grade: Soundness = Soundness.SOUND
+    reasons: list[str] = Field(default_factory=list)
+    engine: str | None = None
+    confidence: float | None = None
+
+
 class Source(Model):
-    """The file that was read."""
+    """The file that was read; `page_sources` is empty for plain text."""
 
     path: str | None = None
     sha256: str | None = None
@@ -253,6 +287,7 @@ class Source(Model):
     encoding: str | None = None
     pages: int = 1
     text_origin: TextOrigin = TextOrigin.TEXT
+    page_sources: list[PageSource] = Field(default_factory=list)
 
 
 class Circular(Model):
@@ -274,6 +309,8 @@ class Circular(Model):
     assignments: list[Assignment] = Field(default_factory=list)
     pmqa: Pmqa | None = None
     received: Received | None = None
+    pages: list[int] = Field(default_factory=list)  # of the file, from 1
+    enclosures: list[Enclosure] = Field(default_factory=list)
     source: Source = Field(default_factory=Source)
     findings: list[Finding] = Field(default_factory=list)
     evidence: dict[str, list[Evidence]] = Field(default_factory=dict)
