@@ -14,7 +14,7 @@ from thaicirc.numerals import Issue, find_dates
 
 #: What no finished document holds: signs of the grammar, empty brackets, blanks before a comma, a word said twice.
 _LEFT_OVER = re.compile(
-    r"[{}\[\]|<>\\]|[ก-๛] ,|\(\s*\)|“\s*”|วันที่\s*วันที่|(?<![ก-๛])ณ\s+ณ\s|ใน\s*ระหว่างวันที่|เวลา\s*เวลา|นั้น\s+นั้น"
+    r"[{}\[\]|<>\\]|[ก-๎] ,|\(\)|“\s*”|วันที่\s*วันที่|(?<![ก-๛])ณ\s+ณ\s|ใน\s*ระหว่างวันที่|เวลา\s*เวลา|นั้น\s+นั้น"
 )
 
 
@@ -47,7 +47,7 @@ def _of_document(document: Document, text: str) -> Iterator[str]:
     for match in _LEFT_OVER.finditer(text):
         yield f"odd: …{text[max(match.start() - 25, 0) : match.end() + 25]!r}…"
     for found in find_dates(text):
-        if set(found.value.issues) - {Issue.TWO_DIGIT_YEAR}:
+        if set(found.value.issues) - {Issue.TWO_DIGIT_YEAR, Issue.ERA_ASSUMED}:
             yield f"odd date: {found.text} ({', '.join(found.value.issues)})"
     for assignment in document.record.assignments:
         if not assignment.action.strip():

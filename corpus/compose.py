@@ -174,10 +174,7 @@ class _Draft:
         if self.kind is Kind.MINUTES:
             return Signature(person(self.rng), ("ผู้จดรายงานการประชุม",))
         if self.kind is Kind.MEMORANDUM:
-            return Signature(
-                person(self.rng),
-                (f"ผู้อำนวยการ{self.unit[0]}",) if self.unit[0][:3] in ("กอง", "สำน") else ("หัวหน้า" + self.unit[0],),
-            )
+            return Signature(person(self.rng), (_head_of(self.unit[0].split(" ")[-1]),))
         head = self.rng.choice(self.agency.heads) if self.form is Form.LETTER else self.agency.heads[0]
         closing = self.rng.choice(_CLOSINGS) if self.form is Form.LETTER else ""
         given = {Kind.ORDER: "สั่ง ณ วันที่", Kind.ANNOUNCEMENT: "ประกาศ ณ วันที่", Kind.REGULATION: "ประกาศ ณ วันที่"}
@@ -212,6 +209,8 @@ class _Draft:
         )
         if self.form is Form.MEMO:
             return replace(_by_hand(whole), sender_line=self.footer.sender_line, footer=())
+        if self.form is Form.STAMPED:  # the name alone, under the seal
+            return replace(_by_hand(whole), agency=(self.agency.name,))
         if letterlike:
             return replace(_by_hand(whole), agency=self.agency.letterhead)
         return whole
@@ -293,8 +292,7 @@ class _Draft:
             return Sender(name=self.footer.sender)
         if self.form is Form.MINUTES:
             return Sender(name=self.agency.name) if self.title and self.agency.name in self.title.text else None
-        letterhead = self.form in (Form.LETTER, Form.STAMPED)
-        return Sender(name=self.agency.name, address=self.agency.address if letterhead else None)
+        return Sender(name=self.agency.name, address=self.agency.address if self.form is Form.LETTER else None)
 
     def _known_date(self, held: Sequence[Any]) -> dt.date | None:
         if self.form not in (Form.NEWS, Form.MINUTES) or self.footer.dated:
@@ -344,6 +342,13 @@ def _about(lines: tuple[str, ...]) -> tuple[str, ...]:
 def _with_era(day: dt.date, era: str) -> str:
     words = day_in_words(day)
     return f"{words[:-4]}{era}{words[-4:]}"
+
+
+def _head_of(unit: str) -> str:
+    """Who signs for a unit within the house."""
+    if unit.startswith("คณะ"):
+        return f"คณบดี{unit}"
+    return ("ผู้อำนวยการ" if unit.startswith(("กอง", "สำนัก", "ศูนย์", "สถาบัน")) else "หัวหน้า") + unit
 
 
 def _by_hand(letter: Letter) -> Letter:

@@ -12,7 +12,7 @@ _FAMILIES = (("sarabun", 7), ("niramit", 1), ("taviraj", 1), ("trirong", 1))
 def look(rng: random.Random, form: Form) -> Look:
     """The look of one document of a form."""
     family = rng.choices([name for name, _ in _FAMILIES], [weight for _, weight in _FAMILIES])[0]
-    size = rng.choice((15.0, 16.0, 16.0, 16.0)) if family == "sarabun" else rng.choice((13.0, 14.0))
+    size = rng.choice((15.0, 16.0, 16.0, 16.0))
     formal = form in (Form.LETTER, Form.STAMPED, Form.MEMO)
     hand = ""
     if formal:
