@@ -5,8 +5,10 @@
     OUT/manifest.jsonl        one line a document: name, kind, scenario, seed, files
     OUT/gold/NAME.json        the record, as thaicirc is to read it
     OUT/text/NAME.txt         plain text
-    OUT/pdf/NAME.pdf          born digital;   OUT/pdf/NAME.words.json    its words with their boxes
-    OUT/scan/NAME.pdf         pictures only;  OUT/scan/NAME.words.json   the words with their corners
+    OUT/pdf/NAME.pdf          born digital
+    OUT/scan/NAME.pdf         pictures only
+    OUT/words/NAME.pdf.json   the words of the one with their boxes, in points
+    OUT/words/NAME.scan.json  the words of the other with their boxes and corners, in pixels
     OUT/damaged/NAME.txt      the text as text recognition would damage it
 """
 
@@ -100,14 +102,14 @@ def _drawn(document: Document, order: Order) -> dict[str, bytes]:
             for n, each in enumerate(page.pages, 1)
             for w in each.words
         ]
-        files[f"pdf/{order.name}.words.json"] = as_json(words).encode()
+        files[f"words/{order.name}.pdf.json"] = as_json(words).encode()
     if "scan" in order.forms:
         from corpus.scan import CONDITIONS, boxes, scan, to_pdf
 
         rng = random.Random(f"{order.seed}/scan")
         scanned = scan(page, seed=rng.randrange(2**31), condition=rng.choice(list(CONDITIONS)))
         files[f"scan/{order.name}.pdf"] = to_pdf(scanned)
-        files[f"scan/{order.name}.words.json"] = as_json(boxes(scanned)).encode()
+        files[f"words/{order.name}.scan.json"] = as_json(boxes(scanned)).encode()
     return files
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import json
 from pathlib import Path
 from typing import Any
@@ -12,7 +13,7 @@ from tests.conftest import LETTER
 from thaicirc import extract
 from thaicirc.errors import BrokenRecord, ThaicircError, UnreadableFile
 from thaicirc.evaluation import evaluate
-from thaicirc.evaluation.files import load_gold, load_records, read_documents
+from thaicirc.evaluation.files import documents, holds_documents, load_gold, load_records, read_documents
 
 RECORD = {"kind": "order", "source": {"path": "somewhere/a.txt"}}
 
@@ -147,3 +148,18 @@ def test_what_is_not_there(tmp_path: Path) -> None:
         load_gold(tmp_path)
     with pytest.raises(BrokenRecord, match="no annotations found"):
         load_records(tmp_path)
+
+
+def test_documents_of_any_kind_beside_the_annotations(tmp_path: Path) -> None:
+    for name in ("a.txt", "a.pdf", "b.docx", "b.json", ".c.txt"):
+        write(tmp_path / name, LETTER)
+    assert {name: path.name for name, path in documents(tmp_path).items()} == {"a": "a.txt", "b": "b.docx"}
+    assert not holds_documents(tmp_path)  # annotations lie there
+    (tmp_path / "b.json").unlink()
+    assert holds_documents(tmp_path)
+    assert not holds_documents(tmp_path / "a.txt")
+
+
+def test_records_from_standard_input(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(json.dumps(RECORD).encode())))
+    assert load_records("-") == {"a": RECORD}

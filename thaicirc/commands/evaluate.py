@@ -40,12 +40,13 @@ def run(options: argparse.Namespace, lang: str) -> int:
     try:
         gold = files.load_gold(options.gold, only=options.only)
         earlier = evaluate(gold, files.load_records(options.against)) if options.against else None
-        if options.records:
+        if options.records and not files.holds_documents(options.records):
             report = evaluate(gold, files.load_records(options.records))
         else:
+            folder = options.records or options.gold
             shown = streams.is_terminal(sys.stderr)
             with Progress(text("cli.progress", lang), len(gold), shown=shown) as progress:
-                report = evaluate(gold, files.read_documents(options.gold, gold, failures, each=progress.step))
+                report = evaluate(gold, files.read_documents(folder, gold, failures, each=progress.step))
         for failure in failures:
             streams.say(failure.line(lang))
         with streams.opened(None) as file:

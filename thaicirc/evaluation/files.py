@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import sys
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import Any
@@ -12,6 +13,9 @@ from thaicirc.errors import BrokenRecord, ThaicircError, UnreadableFile
 from thaicirc.evaluation.report import name_of
 from thaicirc.evaluation.shape import check
 from thaicirc.evaluation.slots import Record
+
+_RECORDS = (".json", ".jsonl")
+STDIN = "-"
 
 
 def load_gold(folder: str | os.PathLike[str], *, only: str = "") -> dict[str, Record]:
@@ -33,6 +37,8 @@ def load_gold(folder: str | os.PathLike[str], *, only: str = "") -> dict[str, Re
 
 def load_records(path: str | os.PathLike[str]) -> dict[str, Record]:
     """Records by the name of their document: of a ``.jsonl`` file, a JSON array or object, or a folder of such files.
+
+    ``-`` is standard input.
 
     In a folder, a record that does not say what it was made from goes by the name of its file.
     """
@@ -58,22 +64,39 @@ def read_documents(
     *,
     each: Callable[[], None] = lambda: None,
 ) -> dict[str, Record]:
-    """The records of the documents ``NAME.txt`` beside the annotations, read now; ``each`` is called after each.
+    """The records of the documents ``NAME.*`` in a folder, read now; ``each`` is called after each.
 
-    A document that cannot be read is added to ``failures``, one that is not there is left out.
+    Of several documents of one name the text comes first. One that cannot be read is added to ``failures``, one that is
+    not there is left out.
     """
     from thaicirc.pipeline import read
 
+    beside = documents(folder)
     found: dict[str, Record] = {}
     for name in names:
-        path = Path(folder, f"{name}.txt")
         try:
-            if path.exists():
-                found[name] = read(path).model_dump(mode="json", exclude={"evidence"})
+            if name in beside:
+                found[name] = read(beside[name]).model_dump(mode="json", exclude={"evidence"})
         except ThaicircError as error:
             failures.append(error)
         each()
     return found
+
+
+def documents(folder: str | os.PathLike[str]) -> dict[str, Path]:
+    """The documents in a folder by the stems of their names: whatever is neither an annotation nor hidden."""
+    found: dict[str, Path] = {}
+    for path in sorted(_listed(folder, "*"), key=lambda path: (path.suffix.lower() != ".txt", path.name)):
+        if path.suffix.lower() not in _RECORDS:
+            found.setdefault(path.stem, path)
+    return found
+
+
+def holds_documents(path: str | os.PathLike[str]) -> bool:
+    """Whether a path is a folder of documents, as against one of records."""
+    if not os.path.isdir(path):
+        return False
+    return bool(documents(path)) and not any(_listed(path, f"*{suffix}") for suffix in _RECORDS)
 
 
 def _listed(folder: str | os.PathLike[str], pattern: str) -> list[Path]:
@@ -108,6 +131,8 @@ def _object(value: Any, path: Path) -> dict[str, Any]:
 
 def _text(path: Path) -> str:
     try:
+        if str(path) == STDIN:
+            return sys.stdin.buffer.read().decode("utf-8-sig")
         return path.read_text("utf-8-sig")
     except OSError as error:
         raise UnreadableFile.because(error, path) from error
