@@ -15,6 +15,7 @@ from corpus.checking import problems
 from corpus.compose import compose
 from corpus.making import FORMS, as_json, gold_record, kinds, make_all, orders
 from corpus.rules import GrammarError, grammar
+from corpus.sampling import FOLDER, make_sample
 from corpus.typed import Layout, layout_of, typed
 from thaicirc.records import Kind
 
@@ -55,6 +56,9 @@ def _parser() -> argparse.ArgumentParser:
     shown.add_argument(
         "scenario", nargs="?", metavar="SCENARIO", help="a file of corpus/grammar/scenarios, without .txt"
     )
+    sampled = commands.add_parser("sample", help="write the sample of the repository anew: one document a scenario")
+    sampled.add_argument("folder", type=Path, nargs="?", default=FOLDER, metavar="OUT", help="(corpus/sample)")
+    sampled.set_defaults(run=_sample)
     checked = commands.add_parser("check", help="try every scenario many times and say what is wrong in it")
     checked.add_argument("scenarios", nargs="*", metavar="SCENARIO")
     checked.add_argument("--count", type=int, default=40, metavar="N", help="documents of each (40)")
@@ -84,6 +88,12 @@ def _make(options: argparse.Namespace) -> int:
     print(
         f"{len(lines)} documents in {options.folder}: " + ", ".join(f"{n} {kind}" for kind, n in counted.most_common())
     )
+    return 0
+
+
+def _sample(options: argparse.Namespace) -> int:
+    names = make_sample(options.folder)
+    print(f"{len(names)} documents in {options.folder}")
     return 0
 
 

@@ -77,6 +77,25 @@ def _word(rng: random.Random, name: str) -> str:
     return rng.choice(grammar().lexicon[name])
 
 
+def _of_province(province: str) -> tuple[str, ...]:
+    """A province's offices by their full names: สำนักงานคลังจังหวัดแพร่."""
+    return tuple(
+        " ".join(part + province if part.endswith("จังหวัด") else part for part in division.split(" "))
+        for division in grammar().lexicon["divisions-province"]
+    )
+
+
+def _of_district(district: str) -> tuple[str, ...]:
+    heads = (
+        "ที่ทำการปกครองอำเภอ",
+        "สำนักงานเกษตรอำเภอ",
+        "สำนักงานพัฒนาชุมชนอำเภอ",
+        "สำนักงานสาธารณสุขอำเภอ",
+        "สำนักงานท้องถิ่นอำเภอ",
+    )
+    return tuple(head + district for head in heads)
+
+
 def _domain(rng: random.Random, part: str) -> str:
     letters = "".join(rng.choice("bcdfgkmnprst") + rng.choice("aeiou") for _ in range(rng.choice((1, 2))))
     return f"{letters}{rng.choice('bcdgmnpst')}.{part}"
@@ -184,7 +203,7 @@ def _province(rng: random.Random) -> Agency:
             Head(("รองผู้ว่าราชการจังหวัด ปฏิบัติราชการแทน", head)),
             Head((f"ปลัดจังหวัด{province.name} ปฏิบัติราชการแทน", head)),
         ),
-        divisions=grammar().lexicon["divisions-province"],
+        divisions=_of_province(province.name) if rng.random() < 0.5 else grammar().lexicon["divisions-province"],
         telephone=_telephone(rng, province),
         domain=_domain(rng, "go.th"),
         province=province.name,
@@ -206,7 +225,7 @@ def _office(rng: random.Random) -> Agency:
         address=street,
         short="สำนักงาน",
         heads=(Head((head + province.name,), sphere),),
-        divisions=grammar().lexicon["divisions-province"],
+        divisions=_of_province(province.name) if rng.random() < 0.5 else grammar().lexicon["divisions-province"],
         telephone=_telephone(rng, province),
         domain=_domain(rng, "go.th"),
         province=province.name,
@@ -228,7 +247,7 @@ def _district(rng: random.Random) -> Agency:
         address=f"{seat} {street}",
         short="อำเภอ",
         heads=(Head((head,)), Head(("ปลัดอำเภอ (เจ้าพนักงานปกครองชำนาญการพิเศษ) รักษาราชการแทน", head))),
-        divisions=grammar().lexicon["divisions-province"],
+        divisions=_of_district(district),
         telephone=_telephone(rng, province),
         domain=_domain(rng, "go.th"),
         province=province.name,

@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 import random
+import re
 from collections.abc import Sequence
 
 from corpus.letter import Block, Paragraph, Table
 from thaicirc.numerals import to_thai
 
 _SIGNS = {"! ": "heading", "= ": "centre", "> ": "flush"}
+#: How a sentence ends that leads a list in; the list begins with its first number.
+_LEADS = re.compile(r"(?:ดังนี้|ดังต่อไปนี้|ประกอบด้วย|ได้แก่|หน้าที่|รายละเอียด|เงื่อนไข|กำหนดการ)[ :]*$")
 _LABELS = (("{}.", "{}.{}"), ("{}.", "{}.{}"), ("{})", "{}.{}"), ("({})", "({}.{})"))
 
 
 def blocks(rng: random.Random, paragraphs: Sequence[str], *, articles: bool = False) -> tuple[Block, ...]:
-    """The blocks of a body; a list's numbers begin anew after running text, those of articles (ข้อ) never.
+    """The blocks of a body; a list's numbers begin anew after a sentence that leads one in, those of articles (ข้อ) never.
 
     >>> made = blocks(random.Random(1), ["ดังนี้", "* ก", "* ข", "| ลำดับ | ชื่อ |", "| ๑ | ง |"])
     >>> [block.label for block in made[1:3]], made[3].rows
@@ -40,7 +43,7 @@ def blocks(rng: random.Random, paragraphs: Sequence[str], *, articles: bool = Fa
             article, item = article + 1, 0
             found.append(Paragraph(text[2:].strip(), f"ข้อ {to_thai(str(article))}"))
         else:
-            item = item if articles and text[:2] in _SIGNS else 0  # members and duties of a group stand in between
+            item = 0 if _LEADS.search(text) or (not articles and text[:2] in _SIGNS) else item
             place = _SIGNS.get(text[:2], "body")
             found.append(Paragraph(text[2:].strip() if place != "body" else text.strip(), place=place))
     if rows:

@@ -14,7 +14,7 @@ from thaicirc.numerals import Issue, find_dates
 
 #: What no finished document holds: signs of the grammar, empty brackets, blanks before a comma, a word said twice.
 _LEFT_OVER = re.compile(
-    r"[{}\[\]|<>\\]|[ก-๎] ,|\(\)|“\s*”|วันที่\s*วันที่|(?<![ก-๛])ณ\s+ณ\s|ใน\s*ระหว่างวันที่|เวลา\s*เวลา|นั้น\s+นั้น"
+    r"[{}\[\]|<>\\]|[ก-๎] ,|\(\)|“\s*”|วันที่\s*วันที่|(?<![ก-๛])ณ\s+ณ\s|(?<!ภาย)ใน\s*ระหว่างวันที่|เวลา\s*เวลา|นั้น\s+นั้น"
 )
 
 

@@ -19,6 +19,7 @@ import random
 from collections.abc import Iterator
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
+from multiprocessing import get_context
 from pathlib import Path
 from typing import Any
 
@@ -45,6 +46,7 @@ class Order:
     scenario: str | None
     forms: tuple[str, ...]
     folder: Path
+    condition: int | None = None  # of the scan, by its number; drawn from the seed where none is named
 
 
 def orders(
@@ -102,14 +104,16 @@ def _drawn(document: Document, order: Order) -> dict[str, bytes]:
             for n, each in enumerate(page.pages, 1)
             for w in each.words
         ]
-        files[f"words/{order.name}.pdf.json"] = as_json(words).encode()
+        files[f"words/{order.name}.pdf.json"] = _lines(words)
     if "scan" in order.forms:
         from corpus.scan import CONDITIONS, boxes, scan, to_pdf
 
         rng = random.Random(f"{order.seed}/scan")
-        scanned = scan(page, seed=rng.randrange(2**31), condition=rng.choice(list(CONDITIONS)))
+        known = list(CONDITIONS)
+        condition = rng.choice(known) if order.condition is None else known[order.condition % len(known)]
+        scanned = scan(page, seed=rng.randrange(2**31), condition=condition)
         files[f"scan/{order.name}.pdf"] = to_pdf(scanned)
-        files[f"words/{order.name}.scan.json"] = as_json(boxes(scanned)).encode()
+        files[f"words/{order.name}.scan.json"] = _lines(boxes(scanned))
     return files
 
 
@@ -142,13 +146,19 @@ def as_json(value: Any) -> str:
     return json.dumps(value, ensure_ascii=False, indent=1) + "\n"
 
 
+def _lines(words: list[dict[str, Any]]) -> bytes:
+    """A JSON array, one word a line."""
+    rows = (json.dumps(word, ensure_ascii=False, separators=(",", ":")) for word in words)
+    return ("[\n" + ",\n".join(rows) + "\n]\n").encode()
+
+
 def make_all(wanted: list[Order], processes: int) -> Iterator[dict[str, Any]]:
     """Make the documents, in order, by several processes."""
     grammar()
     if processes == 1:
         yield from map(make, wanted)
         return
-    with ProcessPoolExecutor(processes) as pool:
+    with ProcessPoolExecutor(processes, mp_context=get_context("spawn")) as pool:  # augraphy's threads bear no fork
         yield from pool.map(make, wanted, chunksize=4)
 
 

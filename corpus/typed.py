@@ -7,6 +7,7 @@ document gives: no indents, the columns of the letterhead on one line; ``flowing
 from __future__ import annotations
 
 import random
+import re
 from collections.abc import Iterator, Sequence
 from enum import StrEnum
 from functools import lru_cache
@@ -16,6 +17,8 @@ from corpus.letter import Block, Field, Form, Letter, Paragraph, Signature, Tabl
 _RIGHT, _MIDDLE = 50, 38  # columns of the letterhead's right half and of the date
 _SIGN = 46  # where a signature block is centred
 _MEMO_GAP = " " * 12
+#: Parts of an address on the web or of an e-mail address, which no printer breaks.
+_ADDRESS = re.compile(r"[A-Za-z0-9@._:/%?=&~+-]+")
 _PAGE_END = "\f"
 
 
@@ -93,7 +96,8 @@ def words(text: str) -> tuple[str, ...]:
     found: list[str] = []
     for word in word_tokenize(text, engine="newmm", keep_whitespace=True):
         glued = word.isspace() or word[0] in "ๆฯ)”]}.,:;%" or (found and found[-1][-1:] in "(“[{")
-        if found and glued:
+        latin = found and _ADDRESS.fullmatch(found[-1]) and _ADDRESS.fullmatch(word)
+        if found and (glued or latin):
             found[-1] += word
         else:
             found.append(word)

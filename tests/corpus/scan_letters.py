@@ -26,10 +26,16 @@ LETTER = Letter(
     signature=Signature("นางสาวพิมพ์ฟ้า ฎีกาธรรม", ("ผู้อำนวยการ",), closing="ขอแสดงความนับถือ"),
     footer=("กลุ่มแผน", "โทร. ๐ ๔๒๙๙ ๘๘๗๗"),
     received=ReceivingStamp("เทศบาลตำบลปากน้ำ", "๙๗๑", "๑ มี.ค. ๖๗", "๑๐.๔๕ น."),
-    look=Look(seed=3),
+    look=Look(seed=3, justified=False),
 )
 LONG = Letter(
-    name="long", form=LETTER.form, number=LETTER.number, date=LETTER.date, fields=LETTER.fields, body=LETTER.body * 7
+    name="long",
+    form=LETTER.form,
+    number=LETTER.number,
+    date=LETTER.date,
+    fields=LETTER.fields,
+    body=LETTER.body * 7,
+    look=LETTER.look,
 )
 
 
