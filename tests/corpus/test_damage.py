@@ -122,11 +122,19 @@ def test_marks_are_lost_more_often_than_letters() -> None:
 def test_what_is_seen_beside_the_text() -> None:
     reads = [damage(LETTER * 3, seed=seed, rate=0.04) for seed in range(60)]
     assert sum("\f" in read for read in reads) > 20
-    assert any(re.search(r"^ *[-—~]? ?๒ ?[-~]?$", read, re.MULTILINE) for read in reads)
+    assert any(re.search(r"^\f? *[-—~]? ?๒ ?[-~]?$", read, re.MULTILINE) for read in reads)
     assert any("...." in read for read in reads)
     assert any(re.search("เลขรับ|เลขที่รับ|รับที|รับเลขที", read) for read in reads)
     first = [read.splitlines()[0] for read in reads]
     assert any("ด่วน" not in line and line.strip() for line in first)  # the emblem
+
+
+def test_marks_split_off_as_a_line() -> None:
+    text = "เรื่อง การซ้อมแผนที่ฝั่งแม่น้ำปี้ และสิ่งที่ต้องทำเมื่อน้ำขึ้น\n" * 20
+    reads = [damage(text, seed=seed, rate=0.05) for seed in range(20)]
+    rows = [line for read in reads for line in read.splitlines() if line.strip() and "ก" not in line and len(line) > 15]
+    assert len(rows) > 15
+    assert any("เรือง" in read for read in reads)
 
 
 def test_indents_and_columns_stay() -> None:

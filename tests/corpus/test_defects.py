@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import io
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import cache
 
 import numpy as np
@@ -44,23 +44,22 @@ def drawn(pdf: bytes) -> np.ndarray[tuple[int, ...], np.dtype[np.uint8]]:
 
 READINGS = [
     ("D1", ["ส านักงาน", "ผู้อ านวยการ", "ต่ ากว่า", "น้ าป่า", "ค้ าเสา"], ["ำ"]),
-    ("D1b", ["ส ำนักงำนป้องกัน", "ธรรม".replace("ร", "ร"), "มกรำคม", "กุมภำพันธ์", "จังหวัด", "ต่ ำกว่ำ"], ["\u0e32"]),
+    ("D1b", ["ส ำนักงำนป้องกัน", "มกรำคม", "กุมภำพันธ์", "จังหวัด", "ต่ ำกว่ำ"], ["\u0e32"]),
     ("D2", ["ส\u0e4d\u0e32นักงาน", "อ\u0e4d\u0e32นวยการ"], ["ำ"]),
     ("D3", ["หน\uf70aวยงาน", "ป\uf706องกัน", "ผู\uf70b", "ที่", "ฝ\uf710\uf713ง", "ป\uf702\uf714", "ญาติ"], ["หน่วย"]),
     ("D4", ["ส้านักงาน", "ผู้อ้านวยการ", "น ้าป่า", "ต ่ากว่า"], ["ำ"]),
-    ("D5", [], ["ที่ ๑๔ ที่"]),
-    ("D6", ["‡√◊ËÕß", "°ÿ¡¿“æ—π∏Ï".replace("Ï", "å")], ["เรื่อง", "ก"]),
+    ("D6", ["‡√◊ËÕß", "°ÿ¡¿“æ—π∏å"], ["เรื่อง", "ก"]),
     ("D7", ["หนวยงาน", "ปองกัน", "ที่", "คาเสา", "ตากวา"], ["หน่วย", "ป้อง", "ค้ำ"]),
     ("D8", ["\u200b"], []),
     ("D9", ["0433.2", "1867", "ที่", "29 กุมภาพันธ์ 2567"], ["๒๕๖๗"]),
-    ("D10", [], []),
 ]
 
 
 @pytest.mark.parametrize(("defect", "present", "absent"), READINGS, ids=[row[0] for row in READINGS])
 @pytest.mark.parametrize("reader", [pdfium, plumber])
-def test_reads_as_real_ones_do(reader: object, defect: str, present: list[str], absent: list[str]) -> None:
-    assert callable(reader)
+def test_reads_as_real_ones_do(
+    reader: Callable[[bytes], str], defect: str, present: list[str], absent: list[str]
+) -> None:
     text = reader(damaged(defect))
     assert [each for each in present if each not in text] == []
     assert [each for each in absent if each in text] == []
@@ -125,7 +124,7 @@ def test_zero_width_spaces_stand_between_words() -> None:
 def test_runs_with_ascii_digits_keep_their_font() -> None:
     pdf = damaged("D9")
     with pikepdf.open(io.BytesIO(pdf)) as file:
-        names = {str(font.BaseFont) for font in file.pages[0].resources["/Font"].values()}  # type: ignore[union-attr]
+        names = {str(font.BaseFont) for font in file.pages[0].resources["/Font"].values()}
     assert any(name.endswith("+THSarabunIT๙") for name in names)
     assert any("Sarabun-" in name for name in names)
     text = pdfium(pdf)
@@ -143,7 +142,6 @@ def test_one_font_of_two(defect: str) -> None:
     assert only_bold != sound
     assert only_regular != sound
     assert only_bold != only_regular
-    assert with_defect(letter().pdf, defect, fonts=["None of this name"]) != b""
     assert pdfium(with_defect(letter().pdf, defect, fonts=["None of this name"])) == sound
 
 
@@ -168,14 +166,11 @@ def test_mac_characters_lead_back() -> None:
         ("ญา", 0, "plain"),
         (["น", "้", "ำ"], 1, "plain"),
         (["น", "้ำ"], 1, "plain"),
-        ("่", 0, "plain"),
+        ("่า", 0, "low"),
     ],
 )
 def test_places(texts: Sequence[str], at: int, expected: str) -> None:
-    if len(texts) == 1:
-        assert place(texts, at) in ("low", expected)
-    else:
-        assert place(texts, at) == expected
+    assert place(texts, at) == expected
 
 
 @given(st.lists(st.sampled_from([*"กปญนเแาะ่้ีั .๑1", "ำ", "้ำ"]), max_size=20), st.sampled_from(sorted(DEFECTS)))
