@@ -89,7 +89,7 @@ def _line(text: str, later: bool, style: Style, measure: Measure) -> Line:
     """A line that is not the last of its paragraph."""
     x = 0.0 if later else measure.first
     slack = measure.width - x - style.width(text)
-    if not measure.justified or slack <= 0 or slack > 0.3 * measure.width:
+    if not measure.justified or slack <= 0 or slack > 0.15 * measure.width:
         return Line(text, x)
     blanks = text.count(" ")
     gaps = max(1, sum(sign.leads and sign.text != " " for sign in shape(style.face, text)) - 1)
