@@ -85,15 +85,12 @@ def _of_province(province: str) -> tuple[str, ...]:
     )
 
 
-def _of_district(district: str) -> tuple[str, ...]:
-    heads = (
-        "ที่ทำการปกครองอำเภอ",
-        "สำนักงานเกษตรอำเภอ",
-        "สำนักงานพัฒนาชุมชนอำเภอ",
-        "สำนักงานสาธารณสุขอำเภอ",
-        "สำนักงานท้องถิ่นอำเภอ",
-    )
-    return tuple(head + district for head in heads)
+def _joined(head: str, place: str) -> str:
+    """A name and a place, without a word said twice: เทศบาลเมือง + เมืองแพร่ is เทศบาลเมืองแพร่."""
+    for word in ("เมือง", "บ้าน"):
+        if head.endswith(word) and place.startswith(word):
+            return head + place.removeprefix(word)
+    return head + place
 
 
 def _domain(rng: random.Random, part: str) -> str:
@@ -104,7 +101,7 @@ def _domain(rng: random.Random, part: str) -> str:
 def _central_street(rng: random.Random) -> tuple[str, ...]:
     khet = rng.choice(_districts_of(BANGKOK))
     post = to_thai(f"10{rng.randint(1, 9)}{rng.choice((0, 1, 2, 3))}0")
-    street = _word(rng, "streets")
+    street = _word(rng, "streets-central")
     return rng.choice(
         (
             (street, f"{_bangkok(rng)} {post}"),
@@ -225,7 +222,7 @@ def _office(rng: random.Random) -> Agency:
         address=street,
         short="สำนักงาน",
         heads=(Head((head + province.name,), sphere),),
-        divisions=_of_province(province.name) if rng.random() < 0.5 else grammar().lexicon["divisions-province"],
+        divisions=grammar().lexicon["divisions-office"],
         telephone=_telephone(rng, province),
         domain=_domain(rng, "go.th"),
         province=province.name,
@@ -247,7 +244,7 @@ def _district(rng: random.Random) -> Agency:
         address=f"{seat} {street}",
         short="อำเภอ",
         heads=(Head((head,)), Head(("ปลัดอำเภอ (เจ้าพนักงานปกครองชำนาญการพิเศษ) รักษาราชการแทน", head))),
-        divisions=_of_district(district),
+        divisions=grammar().lexicon["divisions-district"],
         telephone=_telephone(rng, province),
         domain=_domain(rng, "go.th"),
         province=province.name,
@@ -268,14 +265,17 @@ def _local(rng: random.Random) -> Agency:
     )
     street = f"อำเภอ{district} จังหวัด{province.name} {to_thai(str(rng.randint(10, 96)))}{to_thai(str(rng.randint(100, 250)))[:2]}๐"
     return Agency(
-        name=kind + district,
+        name=_joined(kind, district),
         level="local",
         code=province.code,
         unit_code=f"{rng.randint(510, 989)}{rng.randint(1, 12):02}",
-        letterhead=(seat + district, street),
-        address=f"{seat}{district} {street}",
+        letterhead=(_joined(seat, district), street),
+        address=f"{_joined(seat, district)} {street}",
         short=short,
-        heads=(Head((mayor + district,)), Head((f"ปลัด{kind}{district} ปฏิบัติหน้าที่", mayor + district))),
+        heads=(
+            Head((_joined(mayor, district),)),
+            Head((f"ปลัด{_joined(kind, district)} ปฏิบัติหน้าที่", _joined(mayor, district))),
+        ),
         divisions=grammar().lexicon["divisions-local"],
         telephone=_telephone(rng, province),
         domain=_domain(rng, "go.th"),
@@ -340,7 +340,8 @@ def _hospital(rng: random.Random) -> Agency:
 def _school(rng: random.Random) -> Agency:
     province = rng.choice(_real_provinces())
     district = rng.choice(_districts_of(province.name))
-    name = f"โรงเรียน{rng.choice(('บ้าน', 'อนุบาล', 'วัด', ''))}{district}{rng.choice(('', 'วิทยา', 'วิทยาคม', 'พิทยาคม'))}"
+    sort, end = rng.choice(("บ้าน", "อนุบาล", "วัด", "")), rng.choice(("", "วิทยา", "วิทยาคม", "พิทยาคม"))
+    name = _joined(f"โรงเรียน{sort}", district) + end
     street = f"อำเภอ{district} {_local_post(rng, province)}"
     return Agency(
         name=name,

@@ -15,7 +15,7 @@ from corpus.bodies import blocks
 from corpus.contacts import Footer, footer
 from corpus.days import day_in_words, working_day
 from corpus.enclosures import enclosures
-from corpus.heads import URGENCIES, Addressed, addressed, attachments, references, unit_lines
+from corpus.heads import URGENCIES, Addressed, addressed, attachments, head_of, references, unit_lines
 from corpus.letter import Block, Enclosure, Field, Form, Letter, Paragraph, Signature
 from corpus.looks import look
 from corpus.markup import Marked, read
@@ -100,13 +100,14 @@ class _Draft:
         self.form = FORMS[kind]
         rules = known.of(scenario)
         self.agency = agency(rng, _stated(rules, "senders").split() or LEVELS)
-        self.unit = unit_lines(rng, self.agency)
-        self.written = _day(rng, _stated(rules, "years"))
+        self.unit = unit_lines(rng, self.agency, _stated(rules, "units").split())
+        self.written = _day(rng, _stated(rules, "years"), _stated(rules, "months"))
         letterlike = self.form in (Form.LETTER, Form.STAMPED, Form.MEMO)
         least, _, most = _stated(
             rules, "references", "0-1" if letterlike and self.form is not Form.STAMPED else "0"
         ).partition("-")
-        self.references = references(rng, self.agency, self.written, rng.randint(int(least), int(most or least)))
+        count = rng.randint(int(least), int(most or least))
+        self.references = references(rng, self.agency, self.written, count, _stated(rules, "references.from"))
         self.to = addressed(rng, self.agency, kind)
         self.scene = Scene(
             rng=rng,
@@ -166,7 +167,15 @@ class _Draft:
         return None
 
     def _footer(self) -> Footer:
-        return footer(self.rng, self.scene, self.unit, self.form)
+        return footer(self.rng, self.scene, self.unit, self.form, dated=not self._told_today())
+
+    def _told_today(self) -> dt.date | None:
+        """The day of an event that is told as of today, or of yesterday, if it is printed."""
+        for name, event in self.scene.days.events.items():
+            printed = {f"{name}.when", f"{name}.day"} & {mark.name for part in self.paragraphs for mark in part.marks}
+            if f"{name}.today" in self.scene.rules and printed:
+                return event.first
+        return None
 
     def _signature(self) -> Signature | None:
         if self.form in (Form.STAMPED, Form.NEWS):
@@ -174,7 +183,7 @@ class _Draft:
         if self.kind is Kind.MINUTES:
             return Signature(person(self.rng), ("ผู้จดรายงานการประชุม",))
         if self.kind is Kind.MEMORANDUM:
-            return Signature(person(self.rng), (_head_of(self.unit[0].split(" ")[-1]),))
+            return Signature(person(self.rng), (head_of(self.unit[0].split(" ")[-1]),))
         head = self.rng.choice(self.agency.heads) if self.form is Form.LETTER else self.agency.heads[0]
         closing = self.rng.choice(_CLOSINGS) if self.form is Form.LETTER else ""
         given = {Kind.ORDER: "สั่ง ณ วันที่", Kind.ANNOUNCEMENT: "ประกาศ ณ วันที่", Kind.REGULATION: "ประกาศ ณ วันที่"}
@@ -297,8 +306,7 @@ class _Draft:
     def _known_date(self, held: Sequence[Any]) -> dt.date | None:
         if self.form not in (Form.NEWS, Form.MINUTES) or self.footer.dated:
             return self.written
-        today = [m for name, m in self.scene.days.events.items() if f"{name}.today" in self.scene.rules]
-        return today[0].first if today else None
+        return self._told_today() or (held[0].start if self.form is Form.MINUTES and held else None)
 
     def _known_subject(self) -> str | None:
         if self.subject is not None:
@@ -306,12 +314,14 @@ class _Draft:
         return " ".join(self.title.text.split("\n")) if self.title else None
 
 
-def _day(rng: random.Random, years: str) -> dt.date:
+def _day(rng: random.Random, years: str, months: str) -> dt.date:
     """A working day; recent years are more frequent, as in offices' archives."""
     first, _, last = years.partition("-")
     low, high = int(first or _FIRST_YEAR), int(last or first or _LAST_YEAR)
     year = max(rng.randint(low, high), rng.randint(low, high))
     day = dt.date(year - 543, 1, 1) + dt.timedelta(days=rng.randrange(365))
+    if months:
+        day = dt.date(year - 543, int(rng.choice(months.split())), rng.randint(1, 27))
     return working_day(rng, day, 0, 3)
 
 
@@ -342,13 +352,6 @@ def _about(lines: tuple[str, ...]) -> tuple[str, ...]:
 def _with_era(day: dt.date, era: str) -> str:
     words = day_in_words(day)
     return f"{words[:-4]}{era}{words[-4:]}"
-
-
-def _head_of(unit: str) -> str:
-    """Who signs for a unit within the house."""
-    if unit.startswith("คณะ"):
-        return f"คณบดี{unit}"
-    return ("ผู้อำนวยการ" if unit.startswith(("กอง", "สำนัก", "ศูนย์", "สถาบัน")) else "หัวหน้า") + unit
 
 
 def _by_hand(letter: Letter) -> Letter:

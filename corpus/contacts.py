@@ -6,6 +6,7 @@ import random
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from corpus.agencies import BANGKOK
 from corpus.days import day_in_words, short_day
 from corpus.gold import printed
 from corpus.letter import Form
@@ -47,12 +48,12 @@ def _together(first: Sequence[str], second: Sequence[str]) -> list[str]:
     return list(dict.fromkeys([*first, *second]))
 
 
-def footer(rng: random.Random, scene: Scene, unit: tuple[str, ...], form: Form) -> Footer:
-    """The foot of a document of a form."""
+def footer(rng: random.Random, scene: Scene, unit: tuple[str, ...], form: Form, *, dated: bool) -> Footer:
+    """The foot of a document of a form; news is `dated` where nothing else tells its day."""
     if form is Form.MEMO:
         return _memo(rng, scene, unit)
     if form is Form.NEWS:
-        return _news(rng, scene)
+        return _news(rng, scene, dated=dated)
     if form in (Form.LETTER, Form.STAMPED):
         return _letter(rng, scene, unit)
     return Footer()
@@ -86,7 +87,11 @@ def _letter(rng: random.Random, scene: Scene, unit: tuple[str, ...]) -> Footer:
 
 def _memo(rng: random.Random, scene: Scene, unit: tuple[str, ...]) -> Footer:
     """The unit and, mostly, its agency; a telephone, often of the house alone."""
-    name = " ".join((*reversed(unit), scene.agency.name)) if rng.random() < 0.75 else " ".join(reversed(unit))
+    name = (
+        " ".join((*reversed(unit), scene.agency.name))
+        if scene.agency.level not in ("province", "district") and rng.random() < 0.75
+        else " ".join(reversed(unit))
+    )
     way = rng.random()
     if way < 0.25:
         return Footer(sender_line=name, sender=name)
@@ -104,17 +109,16 @@ def _memo(rng: random.Random, scene: Scene, unit: tuple[str, ...]) -> Footer:
 _PUBLISHED = ("วันที่ลงข่าว {}", "เผยแพร่เมื่อ {}", "วันที่ {}", "{}", "โพสต์เมื่อ {}")
 
 
-def _news(rng: random.Random, scene: Scene) -> Footer:
+def _news(rng: random.Random, scene: Scene, *, dated: bool) -> Footer:
     above: list[str] = []
     below: list[str] = []
-    dated = rng.random() < 0.7
+    dated = dated or rng.random() < 0.7
     if dated:
         form = rng.choice((day_in_words, day_in_words, short_day))
         above.append(rng.choice(_PUBLISHED).format(form(scene.written)))
     way = rng.random()
-    office = (
-        f"กลุ่มประชาสัมพันธ์ {scene.agency.name}" if rng.random() < 0.5 else f"สำนักงานประชาสัมพันธ์จังหวัด{scene.agency.province}"
-    )
+    provincial = scene.agency.province != BANGKOK and rng.random() < 0.5
+    office = f"สำนักงานประชาสัมพันธ์จังหวัด{scene.agency.province}" if provincial else f"กลุ่มประชาสัมพันธ์ {scene.agency.name}"
     if way < 0.35:
         below.append(office)
         return Footer(above=tuple(above), below=tuple(below), sender=office, unit=office, dated=dated)

@@ -6,7 +6,7 @@ import datetime as dt
 import random
 from dataclasses import dataclass
 
-from thaicirc.numerals import fiscal_year, fiscal_year_of, format_date, is_working_day, to_thai
+from thaicirc.numerals import fiscal_quarter, fiscal_year, fiscal_year_of, format_date, is_working_day, to_thai
 from thaicirc.numerals.months import months, weekdays
 
 Moment = dt.date | dt.datetime
@@ -104,6 +104,17 @@ def fiscal_end(day: dt.date) -> tuple[str, dt.date]:
     """
     year = fiscal_year_of(day)
     return to_thai(f"สิ้นปีงบประมาณ พ.ศ. {year}"), fiscal_year(year)[1]
+
+
+def fiscal_quarter_end(day: dt.date) -> tuple[str, dt.date]:
+    """The fiscal quarter that the day is in, in words, and its last day.
+
+    >>> fiscal_quarter_end(dt.date(2024, 2, 5))
+    ('ไตรมาสที่ ๒ ของปีงบประมาณ พ.ศ. ๒๕๖๗', datetime.date(2024, 3, 31))
+    """
+    year = fiscal_year_of(day)
+    number = next(n for n in (1, 2, 3, 4) if day <= fiscal_quarter(year, n)[1])
+    return to_thai(f"ไตรมาสที่ {number} ของปีงบประมาณ พ.ศ. {year}"), fiscal_quarter(year, number)[1]
 
 
 def clock(time: dt.time, sign: str = ".") -> str:

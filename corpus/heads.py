@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import datetime as dt
 import random
+from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from corpus.agencies import Agency, agency
 from corpus.days import day_in_words, short_day, working_day
@@ -31,45 +33,68 @@ class Addressed:
 def addressed(rng: random.Random, sender: Agency, kind: Kind) -> Addressed:
     """Whom an agency of this level writes to, in a letter or within its house."""
     if kind is Kind.MEMORANDUM:
-        return rng.choice(_within(sender))
+        return rng.choice(_within(rng, sender))
     ways = _outwards(rng, sender)
     return rng.choice(ways)
 
 
-def _within(sender: Agency) -> list[Addressed]:
-    head = sender.heads[0].position[0]
+def _within(rng: random.Random, sender: Agency) -> list[Addressed]:
+    """Beside and below: whoever writes upwards, to ask for approval, says so in the scenario."""
+    two = [division for division in rng.sample(sender.divisions, 3) if " " not in division][:2]
     return [
-        Addressed((head,), "ท่าน"),
-        Addressed((head,), "ผู้เกี่ยวข้อง"),
         Addressed(("หัวหน้าหน่วยงานในสังกัด",), "หน่วยงานในสังกัด"),
         Addressed(("ผู้อำนวยการสำนัก/กอง/ศูนย์/กลุ่ม",), "สำนัก/กอง"),
-        Addressed((f"รอง{head}",), "ท่าน"),
+        Addressed(("หัวหน้ากลุ่มงาน/ฝ่ายทุกแห่ง",), "หน่วยงานของท่าน"),
+        Addressed(tuple(head_of(division) for division in two) or ("หัวหน้าหน่วยงานในสังกัด",), "หน่วยงานของท่าน"),
     ]
+
+
+def head_of(unit: str) -> str:
+    """Who heads a unit within a house.
+
+    >>> head_of("กองคลัง"), head_of("ฝ่ายบริหารทั่วไป"), head_of("คณะวิทยาศาสตร์")
+    ('ผู้อำนวยการกองคลัง', 'หัวหน้าฝ่ายบริหารทั่วไป', 'คณบดีคณะวิทยาศาสตร์')
+    """
+    if unit.startswith("คณะ"):
+        return f"คณบดี{unit}"
+    return ("ผู้อำนวยการ" if unit.startswith(("กอง", "สำนัก", "ศูนย์", "สถาบัน")) else "หัวหน้า") + unit
+
+
+@cache
+def plain_departments() -> tuple[str, ...]:
+    """Departments that any office may write to; those of the foreign service deal with foreign countries."""
+    return tuple(
+        d.name
+        for d in departments()
+        if d.existed(2565) and d.name.startswith("กรม") and d.parent != "กระทรวงการต่างประเทศ"
+    )
 
 
 def _outwards(rng: random.Random, sender: Agency) -> list[Addressed]:
     other = rng.choice(provinces()[1:]).name
-    department = rng.choice([d.name for d in departments() if d.existed(2565) and d.name.startswith("กรม")])
-    general = [
-        Addressed((f"อธิบดี{department}",), "ท่าน"),
-        Addressed((f"ผู้ว่าราชการจังหวัด{other}",), "จังหวัด" + other),
-    ]
+    department = rng.choice(plain_departments())
+    near = [d.name for d in districts() if d.province == sender.province]
     if sender.level in ("ministry", "department"):
         return [
             Addressed(("ผู้ว่าราชการจังหวัดทุกจังหวัด",), "จังหวัด"),
             Addressed(("ผู้ว่าราชการจังหวัด ทุกจังหวัด",), "จังหวัด"),
             Addressed((f"อธิบดี{department}", "ผู้ว่าราชการจังหวัดทุกจังหวัด"), "หน่วยงานของท่าน"),
-            Addressed(("หัวหน้าส่วนราชการในสังกัด" + sender.name,), "หน่วยงานในสังกัด"),
-            *general,
+            Addressed((f"หัวหน้าส่วนราชการในสังกัด{sender.name}",), "หน่วยงานในสังกัด"),
+            Addressed((f"อธิบดี{department}",), "ท่าน"),
+            Addressed((f"ผู้ว่าราชการจังหวัด{other}",), f"จังหวัด{other}"),
         ]
-    if sender.level in ("province", "office", "police"):
-        below = [d.name for d in districts() if d.province == sender.province][:2]
+    if sender.level in ("province", "office"):
         return [
             Addressed(("นายอำเภอทุกอำเภอ",), "อำเภอ"),
             Addressed(("นายอำเภอ ทุกอำเภอ",), "อำเภอ"),
             Addressed((f"หัวหน้าส่วนราชการประจำจังหวัด{sender.province}ทุกส่วนราชการ",), "ส่วนราชการ"),
-            Addressed(tuple(f"นายอำเภอ{name}" for name in below), "อำเภอ"),
+            Addressed(tuple(f"นายอำเภอ{name}" for name in near[:2]), "อำเภอ"),
             Addressed(("นายอำเภอทุกอำเภอ", f"นายกองค์การบริหารส่วนจังหวัด{sender.province}"), "หน่วยงานของท่าน"),
+        ]
+    if sender.level == "police":
+        return [
+            Addressed((f"ผู้กำกับการสถานีตำรวจภูธร ในสังกัด{sender.name} ทุกสถานี",), "สถานีตำรวจภูธร"),
+            Addressed((f"ผู้กำกับการสถานีตำรวจภูธร{rng.choice(near)}",), "สถานีตำรวจภูธร"),
         ]
     if sender.level in ("district", "local"):
         place = f"อำเภอ{sender.district}" if sender.level == "district" else f"เขต{sender.name}"
@@ -79,15 +104,33 @@ def _outwards(rng: random.Random, sender: Agency) -> list[Addressed]:
             Addressed((f"หัวหน้าส่วนราชการใน{place}",), "หน่วยงานของท่าน"),
             Addressed(("ผู้อำนวยการโรงพยาบาลส่งเสริมสุขภาพตำบลทุกแห่ง",), "โรงพยาบาลส่งเสริมสุขภาพตำบล"),
         ]
-    return general
+    if sender.level == "hospital":
+        return [
+            Addressed((f"นายแพทย์สาธารณสุขจังหวัด{sender.province}",), "ท่าน"),
+            Addressed((f"สาธารณสุขอำเภอ{sender.district}",), "หน่วยงานของท่าน"),
+            Addressed(("ผู้อำนวยการโรงพยาบาลส่งเสริมสุขภาพตำบลทุกแห่ง",), "โรงพยาบาลส่งเสริมสุขภาพตำบล"),
+            Addressed((f"ผู้อำนวยการโรงพยาบาล{rng.choice(near)}",), "โรงพยาบาลของท่าน"),
+        ]
+    if sender.level == "school":
+        return [
+            Addressed((f"ผู้อำนวยการโรงเรียนทุกโรงเรียนในอำเภอ{sender.district}",), "โรงเรียนของท่าน"),
+            Addressed((f"นายกเทศมนตรีตำบล{sender.district}",), "ท่าน"),
+            Addressed(("ผู้ปกครองนักเรียน",), "ท่าน"),
+        ]
+    return [
+        Addressed((f"อธิบดี{department}",), "ท่าน"),
+        Addressed(("อธิการบดีมหาวิทยาลัยทุกแห่ง",), "มหาวิทยาลัยของท่าน"),
+        Addressed((f"ผู้ว่าราชการจังหวัด{sender.province}",), "จังหวัด"),
+    ]
 
 
-def references(rng: random.Random, sender: Agency, written: dt.date, count: int) -> list[Reference]:
-    """Earlier letters that are referred to, newest last."""
+def references(rng: random.Random, sender: Agency, written: dt.date, count: int, whose: str = "") -> list[Reference]:
+    """Earlier letters that are referred to, newest last; `whose` they are: ``own``, ``others``, or of either."""
     found: list[Reference] = []
     days = sorted(working_day(rng, written, -120, -8) for _ in range(count))
     for day in days:
-        other = sender if rng.random() < 0.4 else agency(rng, ("ministry", "department", "province", "office"))
+        share = {"own": 1.0, "others": 0.0, "recipient": 0.0}.get(whose, 0.4)
+        other = sender if rng.random() < share else agency(rng, ("ministry", "department", "province", "office"))
         number = letter_number(rng, other, circular=rng.random() < 0.6)
         urgency = rng.choice(("", "", "", "", "ด่วนที่สุด", "ด่วนมาก", "ด่วน"))
         style = rng.random()
@@ -134,9 +177,10 @@ def attachments(rng: random.Random, listed: str) -> tuple[Field, list[Attachment
     return Field("สิ่งที่ส่งมาด้วย", tuple(items), tuple(quantities)), found
 
 
-def unit_lines(rng: random.Random, sender: Agency) -> tuple[str, ...]:
-    """The division in charge, one line or two (a group within it)."""
-    unit = rng.choice(sender.divisions)
+def unit_lines(rng: random.Random, sender: Agency, words: Sequence[str] = ()) -> tuple[str, ...]:
+    """The division in charge, one line or two (a group within it); one whose name has one of the ``words``, if any has."""
+    fitting = [division for division in sender.divisions if any(word in division for word in words)]
+    unit = rng.choice(fitting or sender.divisions)
     if rng.random() < 0.35 and " " not in unit and not unit.startswith(_WITHIN):
         return (unit, rng.choice([d for d in grammar().lexicon["divisions"] if d.startswith(_WITHIN) and " " not in d]))
     return (unit,)

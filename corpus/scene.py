@@ -15,6 +15,7 @@ from corpus.days import (
     day_in_words,
     days_in_words,
     fiscal_end,
+    fiscal_quarter_end,
     month_end,
     short_day,
     times_in_words,
@@ -22,6 +23,7 @@ from corpus.days import (
     working_day,
 )
 from corpus.markup import squeezed, without_tags
+from corpus.numbers import letter_number
 from corpus.people import person
 from corpus.rules import GrammarError, Rule, grammar
 from corpus.schedule import Schedule
@@ -171,7 +173,7 @@ class Scene:
         name = f"{event}.{part}"
         if name in self.rules:
             return self.rule(name)
-        default = {"place": "place", "online": "platforms", "chair": "person", "chair.position": "position"}.get(part)
+        default = {"place": "place", "online": "platforms", "chair": "person", "chair.position": "chairpos"}.get(part)
         if default is None:
             raise GrammarError(place, f"there is no rule {name}")
         return self.once(name, lambda: self._slot(default, place))
@@ -188,17 +190,22 @@ class Scene:
             first = working_day(self.rng, day, -9, -3)
             same = (first.year, first.month) == (day.year, day.month)
             return f"{to_thai(str(first.day)) if same else day_in_words(first)} - {day_in_words(day)}"
-        words = {
-            "day": lambda: (day_in_words(day), day),
-            "weekday": lambda: (f"{weekday(day)}ที่ {day_in_words(day)}", day),
-            "short": lambda: (short_day(day), day),
-            "month": lambda: month_end(day),
-            "fiscal": lambda: fiscal_end(day),
-        }.get(part)
-        if words is None:
+        if part not in _OF_DEADLINE:
             raise GrammarError(place, f"a deadline has no part {part}")
-        written, value = words()
+        written, value = _OF_DEADLINE[part](day)
         return self.mark("d", written, value)
+
+
+#: Part of a deadline → how it is written, and the day that it means.
+_OF_DEADLINE: dict[str, Callable[[dt.date], tuple[str, dt.date]]] = {
+    "day": lambda day: (day_in_words(day), day),
+    "weekday": lambda day: (f"{weekday(day)}ที่ {day_in_words(day)}", day),
+    "short": lambda day: (short_day(day), day),
+    "same": lambda day: ("กำหนดเดียวกัน", day),
+    "month": month_end,
+    "quarter": fiscal_quarter_end,
+    "fiscal": fiscal_end,
+}
 
 
 def _weekday_of(_: random.Random, held: Any) -> str:
@@ -381,8 +388,10 @@ def _refs(scene: Scene) -> str:
     return f"ตามหนังสือที่อ้างถึง {' และ '.join(to_thai(str(i + 1)) for i in range(scene.references))}"
 
 
-def _letter_number(scene: Scene) -> str:
+def _letter_number(scene: Scene, name: str) -> str:
     rng = scene.rng
+    if name == "number.own":
+        return scene.once(name, lambda: letter_number(rng, scene.agency, circular=rng.random() < 0.5).text)
     code = rng.choice([d for d in departments() if d.code and d.unit])
     body = f"{code.unit}{rng.randint(1, 20):02}{rng.choice(('', f'.{rng.randint(1, 9)}'))}/{rng.choice(('', 'ว '))}"
     return f"{code.code} {to_thai(body + str(rng.randint(5, 9000)))}"
@@ -409,7 +418,7 @@ _FACTS: dict[str, Callable[[Scene, str], str]] = {
     "contact": _contact,
     "email": _email,
     "url": _url,
-    "number": _numbered(_letter_number),
+    "number": _letter_number,
     "refs": lambda scene, _: _refs(scene),
     "today": lambda scene, _: day_in_words(scene.written),
 }
