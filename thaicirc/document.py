@@ -35,9 +35,9 @@ class Word:
     def part(self, span: Span) -> Word:
         """The part of the word that ``span`` covers.
 
-        >>> word = Word(Span(4, 6), Box(x0=10, top=0, x1=30, bottom=9), edges=(10, 18, 30))
+        >>> word = Word(Span(4, 6), Box(x0=10, top=0, x1=30, bottom=9), edges=(10.0, 18.0, 30.0))
         >>> word.part(Span(5, 9)).box
-    Box(x0=18.0, top=0.0, x1=30.0, bottom=9.0)
+        Box(x0=18.0, top=0.0, x1=30.0, bottom=9.0)
         """
         start, end = max(span.start, self.span.start), min(span.end, self.span.end)
         if self.box is None or not self.edges or (start, end) == (self.span.start, self.span.end):
@@ -146,7 +146,7 @@ class Document:
     def from_pages(cls, pages: Sequence[PageText], *, source: Source | None = None) -> Document:
         """A document from what was read page by page; form feeds part the pages of its clean text.
 
-        >>> word = Word(Span(0, 3), Box(x0=10, top=0, x1=40, bottom=9), edges=(10, 20, 30, 40))
+        >>> word = Word(Span(0, 3), Box(x0=10, top=0, x1=40, bottom=9), edges=(10.0, 20.0, 30.0, 40.0))
         >>> document = Document.from_pages([PageText("ก\u200bข", (word,))])
         >>> document.text, document.boxes_of(Span(1, 2))[0].x0
         ('กข', 30.0)
@@ -260,6 +260,10 @@ def _recut(near: Sequence[Word], span: Span, offsets: OffsetMap) -> Word:
         return Word(span, box, confidence)
     edges: list[float] = []
     for origin, exact, length in _origins(span, offsets):
+        first = near[0]
+        if exact and first.span.start <= origin.start and origin.start + length <= first.span.end:
+            edges += first.edges[origin.start - first.span.start :][:length]
+            continue
         places = range(origin.start, origin.start + length) if exact else [origin.start] * length
         edges += [_edge(near, place) for place in places]
     return Word(span, box, confidence, (*edges, near[-1].edges[-1]))
