@@ -18,6 +18,7 @@ from thaicirc.checks.case import Case
 from thaicirc.checks.dates import DATE_CHECKS
 from thaicirc.checks.fields import FIELD_CHECKS
 from thaicirc.checks.lists import LIST_CHECKS
+from thaicirc.checks.pages import PAGE_CHECKS
 from thaicirc.checks.terms import TERM_CHECKS
 from thaicirc.layout import Layout
 from thaicirc.records import Circular, Finding
@@ -26,7 +27,7 @@ from thaicirc.timeline import Mention
 Check = Callable[[Case], Iterator[Finding]]
 
 #: Every check; a new one is a function here and an entry in the data file.
-CHECKS: tuple[Check, ...] = (*FIELD_CHECKS, *DATE_CHECKS, *TERM_CHECKS, *LIST_CHECKS)
+CHECKS: tuple[Check, ...] = (*PAGE_CHECKS, *FIELD_CHECKS, *DATE_CHECKS, *TERM_CHECKS, *LIST_CHECKS)
 
 
 def check(circular: Circular, layout: Layout, mentions: Sequence[Mention] = ()) -> list[Finding]:
