@@ -18,12 +18,13 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from thaicirc.document import Document
     from thaicirc.errors import ThaicircError
-    from thaicirc.pipeline import extract, read
+    from thaicirc.pipeline import extract, read, read_all
     from thaicirc.records import (
         Assignment,
         Attachment,
         Circular,
         Contact,
+        Enclosure,
         Evidence,
         Finding,
         Kind,
@@ -40,6 +41,7 @@ __version__ = "0.1.0"
 _HOMES = {
     "extract": "pipeline",
     "read": "pipeline",
+    "read_all": "pipeline",
     "Document": "document",
     "ThaicircError": "errors",
 }
@@ -50,6 +52,7 @@ __all__ = [
     "Circular",
     "Contact",
     "Document",
+    "Enclosure",
     "Evidence",
     "Finding",
     "Kind",
@@ -62,6 +65,7 @@ __all__ = [
     "ThaicircError",
     "extract",
     "read",
+    "read_all",
 ]
 
 
