@@ -48,7 +48,13 @@ def tables() -> dict[str, dict[str, str]]:
 
 def decoded(runs: Sequence[Run]) -> list[Run]:
     """The runs with the text of misread Thai fonts as it is drawn; those of other fonts as they are."""
-    chosen = {face: table for face, members in faces_of(runs).items() if (table := _table_of(members)) is not None}
+    faces = faces_of(runs)
+    chosen = {face: table for face, members in faces.items() if (table := _table_of(members)) is not None}
+    for table in list(chosen.values())[:1]:  # the headings of such a page, too short to tell by themselves
+        also = {
+            face: table for face, members in faces.items() if face not in chosen and _fits(_text(members), table, 1)
+        }
+        chosen |= also
     return [_read_by(run, chosen[run.face]) if run.face in chosen else run for run in runs]
 
 
@@ -56,9 +62,12 @@ def _read_by(run: Run, table: dict[str, str]) -> Run:
     return run.rewritten(lambda glyph: table.get(glyph.text, glyph.text))
 
 
+def _text(runs: Iterable[Run]) -> str:
+    return "".join(run.text for run in runs if not run.said)
+
+
 def _table_of(runs: Iterable[Run]) -> dict[str, str] | None:
-    text = "".join(run.text for run in runs if not run.said)
-    return decipher(text)
+    return decipher(_text(runs))
 
 
 def decipher(text: str) -> dict[str, str] | None:
@@ -67,19 +76,27 @@ def decipher(text: str) -> dict[str, str] | None:
     >>> decipher("ª√–°“»°√–∑√«ß")["ª"], decipher("déjà vu, être, fenêtre, été, où, ça")
     ('ป', None)
     """
+    found = [
+        (illegal, i) for i, table in enumerate(tables().values()) if (illegal := _illegal(text, table)) is not None
+    ]
+    return list(tables().values())[min(found)[1]] if found else None
+
+
+def _fits(text: str, table: dict[str, str], enough: int = _ENOUGH) -> bool:
+    return _illegal(text, table, enough) is not None
+
+
+def _illegal(text: str, table: dict[str, str], enough: int = _ENOUGH) -> float | None:
+    """The share of impossible sequences in what a table makes of a text; None where the text is not misread Thai."""
     beyond = sum(c > "\x7f" for c in text)
-    if beyond < _ENOUGH or _THAI.search(text):
+    if beyond < enough or _THAI.search(text):
         return None
-    best: tuple[float, dict[str, str]] | None = None
-    for table in tables().values():
-        made = text.translate({ord(misread): thai for misread, thai in table.items()})
-        thai = len(_THAI.findall(made))
-        illegal = len(_ILLEGAL.findall(made)) / max(thai, 1)
-        if thai < _SHARE * beyond or illegal > _MOST_ILLEGAL or thai < _most_latin(text):
-            continue
-        if best is None or illegal < best[0]:
-            best = illegal, table
-    return best[1] if best else None
+    made = text.translate({ord(misread): thai for misread, thai in table.items()})
+    thai = len(_THAI.findall(made))
+    illegal = len(_ILLEGAL.findall(made)) / max(thai, 1)
+    if thai < _SHARE * beyond or illegal > _MOST_ILLEGAL or thai < _most_latin(text):
+        return None
+    return illegal
 
 
 def _most_latin(text: str) -> int:

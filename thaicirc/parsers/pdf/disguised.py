@@ -4,7 +4,8 @@ Word writes the code of the letter that was typed beside the first glyph that sh
 cluster whatever is left: the ring of ำ becomes a blank, or the tone mark of น้ำ stands for its ring. What is drawn
 does not lie. Measured over the 58 Thai faces of fonts-tlwg, width by height of the ink: nikhahit 0.93-1.04, mai tho
 1.04-2.7 (nineteen in twenty above 1.2), mai ek below 0.85 (nineteen in twenty). A blank has no ink at all, and the
-ring of a true ำ rises above the letters' height.
+ring of a true ำ rises above the letters' height. Rings of bookish faces (Taviraj, Trirong) are wide, 1.15 to 1.4, as a
+mai tho may be: there the dictionary decides between the two words.
 """
 
 from __future__ import annotations
@@ -15,6 +16,7 @@ from statistics import median
 from typing import NamedTuple
 
 from thaicirc.parsers.pdf.glyphs import Glyph, Place, Run
+from thaicirc.parsers.pdf.words import pieces
 
 AA, AM, NIKHAHIT, EK, THO, THANTHAKHAT = "\u0e32", "\u0e33", "\u0e4d", "\u0e48", "\u0e49", "\u0e4c"
 _BLANKS = (" ", "\u00a0")
@@ -26,11 +28,15 @@ _LEAST = 0.04
 _ABOVE = 0.25
 _RING = (0.88, 1.1)
 _THIN = 0.85
+#: As wide as this a ring may be too.
+_WIDE_RING = 1.5
 #: A ring rises above the letters by a quarter of their height at least.
 _RISES = 1.15
 #: What the height of ก is taken for where a font draws none: between Sarabun's 0.42 and Tahoma's 0.58.
 _BODY = 0.5
 _ALIKE = 0.12
+#: So many letters on either side are asked of the dictionary.
+_AROUND = 9
 
 
 def unmasked(runs: Sequence[Run]) -> list[Run]:
@@ -81,6 +87,26 @@ class _Drawn(NamedTuple):
             after = self.beside(2)
         return after is not None and after.text in (AA, AM)
 
+    def neighbours(self) -> tuple[Glyph | None, Glyph | None]:
+        """The glyphs before and after it in the order of the content."""
+        return self.beside(-1), self.beside(1)
+
+    def reads_better_with_ring(self) -> bool:
+        """Whether the letters around are made of fewer words with ำ here than with ้า."""
+        before, after = self._letters(-1)[::-1], self._letters(1).replace(AM, AA)
+        tone, aa, rest = after.partition(AA)
+        return pieces(before + tone + AM + rest) < pieces(before + THO + tone + aa + rest)
+
+    def _letters(self, step: int) -> str:
+        """The Thai letters that follow in one direction, up to the next true blank."""
+        found = ""
+        for i in range(1, _AROUND + 1):
+            glyph = self.beside(step * i)
+            if glyph is None or not ("\u0e01" <= glyph.text <= "\u0e4e" or (glyph.text in _BLANKS and glyph.ink)):
+                break
+            found += glyph.text.strip()
+        return found
+
 
 def _drawn(each: _Drawn, body: dict[int, float], honest: dict[int, list[float]]) -> str | None:
     """What a glyph shows, or None where it is what it is said to be."""
@@ -91,20 +117,28 @@ def _drawn(each: _Drawn, body: dict[int, float], honest: dict[int, list[float]])
     if glyph.text == AM:
         return None if _rises(ink, run, body.get(run.face, _BODY)) else AA
     if glyph.text == THO:
-        return NIKHAHIT if _is_ring(ink, run, honest.get(run.face, [])) and each.before_aa() else None
+        return NIKHAHIT if each.before_aa() and _is_ring(each, honest.get(run.face, [])) else None
     if glyph.text in _BLANKS and _is_mark(ink, run):
-        return _mark_of(ink, each.beside(-1), each.before_aa())
+        if not each.before_aa():
+            return _mark_of(ink, each.beside(-1))
+        if any(other is not None and other.text in (EK, THO) and other.ink == ink for other in each.neighbours()):
+            return NIKHAHIT  # ring and tone are one glyph, of which the text layer names the tone
+        return _mark_before_aa(each, ink, honest.get(run.face, []))
     return None
 
 
-def _bodies(inked: Iterable[_Drawn]) -> dict[int, float]:
+def _bodies(inked: Sequence[_Drawn]) -> dict[int, float]:
     """Face → the height of its ก above the baseline, by size."""
     heights: dict[int, list[float]] = {}
     for each in inked:
         ink = each.glyph.ink
         if each.glyph.text == "ก" and ink is not None:
             heights.setdefault(each.run.face, []).append((each.run.baseline - ink.top) / each.run.size)
-    return {face: median(found) for face, found in heights.items()}
+    found = {face: median(each) for face, each in heights.items()}
+    if found:  # a face that draws no ก here, of a heading say, is most like the others of the page
+        usual = median(found.values())
+        found |= {each.run.face: usual for each in inked if each.run.face not in found}
+    return found
 
 
 def _tho_widths(inked: Iterable[_Drawn]) -> dict[int, list[float]]:
@@ -125,19 +159,39 @@ def _is_mark(ink: Place, run: Run) -> bool:
     return ink.height > _LEAST * run.size and run.baseline - ink.bottom > _ABOVE * run.size
 
 
-def _is_ring(ink: Place, run: Run, elsewhere: Sequence[float]) -> bool:
+def _is_ring(each: _Drawn, elsewhere: Sequence[float]) -> bool:
     """Whether a mai tho is drawn as a ring, which this face does not do where it means one."""
-    if not ink.height or not _RING[0] <= ink.width / ink.height <= _RING[1]:
+    ink, size = each.glyph.ink, each.run.size
+    if ink is None or not ink.height or any(_alike(width, ink.width / size) for width in elsewhere):
         return False
-    return not any(abs(width - ink.width / run.size) < _ALIKE * width for width in elsewhere)
+    shape = ink.width / ink.height
+    if _RING[0] <= shape <= _RING[1]:
+        return True
+    return bool(elsewhere) and _RING[1] < shape <= _WIDE_RING and each.reads_better_with_ring()
 
 
-def _mark_of(ink: Place, before: Glyph | None, to_aa: bool) -> str:
+def _alike(width: float, other: float) -> bool:
+    return abs(width - other) < _ALIKE * width
+
+
+def _mark_before_aa(each: _Drawn, ink: Place, honest: Sequence[float]) -> str:
     shape = ink.width / ink.height
     if shape < _THIN:
         return EK
-    if to_aa:
-        return NIKHAHIT if shape <= _RING[1] else THO
+    if shape <= _RING[1]:
+        return NIKHAHIT
+    for other in each.neighbours():  # of two marks the ring is the lower one
+        if other is not None and other.text == THO and other.ink is not None:
+            return THO if other.ink.bottom > ink.bottom else NIKHAHIT
+    if shape > _WIDE_RING or any(_alike(width, ink.width / each.run.size) for width in honest):
+        return THO
+    return NIKHAHIT if honest or each.reads_better_with_ring() else THO
+
+
+def _mark_of(ink: Place, before: Glyph | None) -> str:
+    shape = ink.width / ink.height
+    if shape < _THIN:
+        return EK
     if shape > _RING[1] or (before is not None and before.text in _UPPER):
         return THO
     return THANTHAKHAT
