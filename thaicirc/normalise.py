@@ -37,6 +37,7 @@ def _suspects() -> re.Pattern[str]:
         "|\r\n?"
         f"|\u0e4d[ ]?[{_TONE}]?\u0e32|[{_TONE}]\u0e4d\u0e32"  # nikhahit + aa
         f"|(?<![{_TONE}])[{_TONE}]+[{_VOWEL}](?:[{_TONE}]*[{_VOWEL}])*"  # tone before vowel
+        f"|\u0e33[{_TONE}]"  # tone after sara am
         f"|(?<=[ก-ฮ])[{_TONE}]? \u0e32|(?<=[ก-๎]) (?=[\u0e30\u0e31\u0e33-\u0e3a\u0e47-\u0e4e])"  # a blank no word can hold
     )
 
@@ -51,8 +52,8 @@ def clean(raw: str) -> tuple[str, OffsetMap]:
 
     >>> clean("ส\\u0e4d\\u0e32เนา")[0]
     'สำเนา'
-    >>> clean("น\\u0e49\\u0e4d\\u0e32")[0], clean("น\\u0e4d\\u0e49\\u0e32")[0]
-    ('น้ำ', 'น้ำ')
+    >>> clean("น\\u0e49\\u0e4d\\u0e32")[0], clean("น\\u0e4d\\u0e49\\u0e32")[0], clean("น\\u0e33\\u0e49")[0]
+    ('น้ำ', 'น้ำ', 'น้ำ')
 
     PDF text layers of old Thai fonts put a blank into sara am; no Thai word begins with sara aa or a mark:
 
@@ -101,6 +102,8 @@ def _mended(found: str) -> str:
         return "\n"
     if found == " ":
         return ""
+    if found[0] == "\u0e33":
+        return found[1] + found[0]
     if found[-1] == "\u0e32":
         return "".join(c for c in found if "\u0e48" <= c <= "\u0e4c") + "\u0e33"
     if "\u0e48" <= found[0] <= "\u0e4c":

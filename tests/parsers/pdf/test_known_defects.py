@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from functools import cache
 
 import pytest
@@ -19,7 +20,9 @@ DOCUMENTS = [(kind, seed) for kind in (Kind.EXTERNAL_LETTER, Kind.MEMORANDUM, Ki
 
 @cache
 def made(kind: Kind, seed: str) -> bytes:
-    return typeset(compose("known", f"known/{seed}", kind=kind).letter).pdf
+    letter = compose("known", f"known/{seed}", kind=kind).letter
+    # A stamp's few letters, in a face of their own, tell nothing of how that face is made.
+    return typeset(replace(letter, received=None, look=replace(letter.look, hand=""))).pdf
 
 
 def bare(document: Document) -> str:
