@@ -24,7 +24,7 @@ setup: $(STAMP) ## make .venv with everything that is needed
 $(STAMP): setup.cfg pyproject.toml requirements-dev.txt | system-packages
 	@python=$$($(MAKE) --no-print-directory --silent which-python); \
 	test -x $(BIN)/python || "$$python" -m venv $(VENV)
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check -r requirements-dev.txt
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps -r requirements-dev.txt
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
 	@touch $@
 
@@ -67,6 +67,7 @@ format: $(STAMP) ## lay the code out and mend what can be mended by itself
 bench: $(STAMP) ## all figures, beside those of peers
 	@for each in $(BENCHMARKS); do echo "== $$each"; $(BIN)/python -m benchmarks.$$each; done
 
+# Without opencv-python, which augraphy names: it needs a screen's libraries, and the headless one, which is there, is the same.
 lock: $(STAMP) ## renew the exact versions in requirements*.txt
 	$(BIN)/python -m venv build/lock
 	build/lock/bin/python -m pip install --quiet pip-tools
@@ -74,7 +75,8 @@ lock: $(STAMP) ## renew the exact versions in requirements*.txt
 	  build/lock/bin/pip-compile --quiet --upgrade --strip-extras --allow-unsafe --no-header --no-emit-options \
 	    --no-emit-index-url --no-emit-find-links $${each:+--extra bench --extra dev --build-deps-for editable} \
 	    setup.cfg --output-file build/requirements$$each.txt; \
-	  { head -n 1 requirements$$each.txt; grep -v '^# The following packages' build/requirements$$each.txt | cat -s; } > build/lock.txt; \
+	  { head -n 1 requirements$$each.txt; grep -v '^# The following packages' build/requirements$$each.txt \
+	    | sed -e '/^opencv-python==/,/^[a-z]/{/^opencv-python==/d;/^ /d;}' | cat -s; } > build/lock.txt; \
 	  mv build/lock.txt requirements$$each.txt; done
 
 clean: ## remove what was made

@@ -130,8 +130,9 @@ def test_no_room_left(run: Run) -> None:
 BAD = [
     ("missing.txt", None, 10, "missing.txt: no such file: check the name and the folder"),
     ("empty.txt", b" \n", 11, "empty.txt: the file is empty: check"),
-    ("scan.txt", b"%PDF-1.7\n", 12, "scan.txt: this is a PDF file, and only plain text is read so far: copy its text"),
-    ("photo.txt", b"\xff\xd8\xff\xe0", 12, "photo.txt: this is a picture (JPEG)"),
+    ("sound.txt", b"ID3\x04", 12, "sound.txt: this is a sound or video file, which is not read"),
+    ("scan.txt", b"%PDF-1.7\n", 18, "scan.txt: damaged or incomplete: it begins as a PDF file"),
+    ("photo.txt", b"\xff\xd8\xff\xe0", 18, "photo.txt: damaged or incomplete: it begins as a picture (JPEG)"),
     ("noise.txt", bytes(range(256)) * 4, 13, "noise.txt: the bytes are not text"),
     ("none*.txt", None, 15, "none*.txt: no documents found"),
 ]

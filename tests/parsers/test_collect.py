@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import zipfile
 from pathlib import Path
 
 import pytest
@@ -68,3 +69,32 @@ def test_one_file_or_several() -> None:
     assert not collect.names_one_file(["in"])
     assert not collect.names_one_file(["in/*.txt"])
     assert not collect.names_one_file(["in/b.txt", "in/a.TXT"])
+
+
+def test_what_lies_beside_documents_is_passed_over(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    page = b"<!DOCTYPE html><html>"
+    for name in (
+        "~$letter.docx",
+        ".~lock.a.odt#",
+        "Thumbs.db",
+        "desktop.ini.txt",
+        "page.html",
+        "page_files/frame.html",
+        "old_files/a.html",
+    ):
+        (tmp_path / name).parent.mkdir(exist_ok=True)
+        (tmp_path / name).write_bytes(page)
+    monkeypatch.chdir(tmp_path)
+    assert found(".") == ["./desktop.ini.txt", "./page.html", "./old_files/a.html"]
+
+
+def test_new_kinds_and_containers_told_by_their_end(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    with zipfile.ZipFile(tmp_path / "letter", "w") as archive:
+        archive.writestr("docProps/thumbnail.jpeg", bytes(9000))
+        archive.writestr("word/document.xml", "x")
+    with zipfile.ZipFile(tmp_path / "archive", "w") as archive:
+        archive.writestr("picture.png", bytes(9000))
+    (tmp_path / "mail").write_bytes(b"Received: x\nFrom: a\n\n")
+    (tmp_path / "rich").write_bytes(b"{\\rtf1}")
+    monkeypatch.chdir(tmp_path)
+    assert found(".") == ["./letter", "./mail", "./rich"]

@@ -31,7 +31,17 @@ KINDS = [
     (zipped("[Content_Types].xml", "ppt/presentation.xml"), "pptx"),
     (zipped("letter.txt"), "zip"),
     (OLE + "WordDocument".encode("utf-16-le"), "doc"),
+    (zipped("[Content_Types].xml", *(f"customXml/item{i}.xml" for i in range(200)), "word/document.xml"), "docx"),
+    (zipped("docProps/thumbnail.jpeg", "_rels/.rels", "word/document2.xml"), "docx"),
+    (zipped("letters/word/document.xml"), "zip"),
+    (zipped("mimetype") + b"PK", "zip"),
     (OLE + "Workbook".encode("utf-16-le"), "xls"),
+    (OLE + "EncryptedPackage".encode("utf-16-le") + "WordDocument".encode("utf-16-le"), "encrypted"),
+    (OLE + "__substg1.0_0037001F".encode("utf-16-le"), "msg"),
+    (b"Return-Path: <a@example.go.th>\r\nSubject: x\r\n\r\n", "eml"),
+    (b"From a@example.go.th Mon Jan  1\nFrom: a\nDate: x\nMIME-Version: 1.0\n\n", "eml"),
+    (b"From: <Saved by Blink>\r\nSnapshot-Content-Location: http://x\r\nMIME-Version: 1.0\r\n\r\n", "eml"),
+    (b"Received: from a\n\tby b;\n Mon\nTo: c\n\n", "eml"),
     (OLE, "ole"),
     (b"{\\rtf1\\ansi\\ansicpg874", "rtf"),
     (b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR", "png"),
@@ -64,6 +74,8 @@ TEXTS = [
     b"RIFF raff",
     "เอกสารนี้อธิบายว่า %PDF-1.4 คืออะไร".encode(),
     "<เรียน> html".encode(),
+    b"From: the office\nTo: all units\nSubject: meeting\n\nDear all",
+    "From: กอง\nเรื่อง: ประชุม".encode(),
     b"",
 ]
 
@@ -78,16 +90,25 @@ def test_text_that_begins_like_something_else(data: bytes) -> None:
     assert sniff.kind_of(data) == "text"
 
 
-def test_open_document_says_so_in_its_first_member() -> None:
+@pytest.mark.parametrize(("said", "kind"), [("text", "odt"), ("text-template", "odt"), ("spreadsheet", "ods")])
+def test_open_document_says_so_in_its_first_member(said: str, kind: str) -> None:
     out = io.BytesIO()
     with zipfile.ZipFile(out, "w") as archive:
-        archive.writestr("mimetype", "application/vnd.oasis.opendocument.text")
-    assert sniff.kind_of(out.getvalue()) == "odt"
+        archive.writestr("mimetype", f"application/vnd.oasis.opendocument.{said}")
+    assert sniff.kind_of(out.getvalue()) == kind
+
+
+def test_a_directory_that_is_damaged_leaves_the_beginning() -> None:
+    whole = zipped("word/document.xml", "word/styles.xml")
+    assert sniff.kind_of(whole[:-30]) == "docx"
+    assert sniff.kind_in_zip(io.BytesIO(whole[:-30])) is None
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_every_kind_has_a_name_and_advice(lang: str) -> None:
-    kinds = {kind for _, kind in KINDS} | {kind for _, kind in sniff._BEGINNINGS} | {"odt", "ppt"}
+    kinds = (
+        {kind for _, kind in KINDS if kind != "encrypted"} | {kind for _, kind in sniff._BEGINNINGS} | {"odt", "ppt"}
+    )
     for kind in kinds:
         error = UnsupportedKind("x", kind=kind)
         assert catalogue(lang)[f"file.{kind}"] in error.cause(lang)

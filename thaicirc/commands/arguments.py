@@ -41,7 +41,28 @@ def add_documents(parser: argparse.ArgumentParser, formats: Sequence[str], say: 
     parser.add_argument("--format", type=choice(formats, "format", lang), metavar="|".join(formats), help=say(help))
     parser.add_argument("-o", "--output", metavar="FILE", help=say("extract.output"))
     parser.add_argument("--received-on", type=day(lang), metavar="DATE", help=say("extract.received_on"))
+    parser.add_argument("--password-file", metavar="FILE", help=say("extract.password_file"))
+    parser.add_argument("--page-limit", type=count(lang), metavar="N", help=say("extract.page_limit"))
+    parser.add_argument("--time-limit", type=count(lang), metavar="SECONDS", help=say("extract.time_limit"))
     parser.add_argument("--quiet", action="store_true", help=say("extract.quiet"))
+
+
+def count(lang: str) -> Callable[[str], int]:
+    """A whole number from 1 on.
+
+    >>> count("en")("30")
+    30
+    >>> count("en")("0")
+    Traceback (most recent call last):
+    argparse.ArgumentTypeError: '0' is not a whole number from 1 on
+    """
+
+    def read(value: str) -> int:
+        if value.isdecimal() and int(value) > 0:
+            return int(value)
+        raise argparse.ArgumentTypeError(text("cli.error.count", lang, value=value))
+
+    return read
 
 
 def choice(allowed: Sequence[str], name: str, lang: str) -> Callable[[str], str]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 import argparse
 import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from datetime import date
+from dataclasses import replace
 from typing import IO, TYPE_CHECKING
 
 from thaicirc.commands import streams
@@ -17,6 +17,8 @@ from thaicirc.messages import text
 
 if TYPE_CHECKING:
     from thaicirc.messages.progress import Progress
+    from thaicirc.parsers.isolation import Reader
+    from thaicirc.parsers.limits import Limits
     from thaicirc.records import Circular
 
 SOME_FAILED = 3
@@ -35,6 +37,7 @@ def process(
     """
     from thaicirc.messages.progress import Progress
     from thaicirc.parsers import collect
+    from thaicirc.parsers.isolation import Reader
 
     if not options.paths:
         options.parser.error(text("cli.error.paths", lang))
@@ -43,11 +46,17 @@ def process(
     to_terminal = streaming and options.output is None and streams.is_terminal(sys.stdout)
     shown = streams.is_terminal(sys.stderr) and not options.quiet and not to_terminal
     try:
+        password = streams.password(options.password_file)
         with (
+            Reader(_limits(options)) as reader,
             Progress(text("cli.progress", lang), len(found), shown=shown) as progress,
             streams.opened(options.output) as file,
         ):
-            for piece in write(_records(found, options.received_on, failures, progress, lang), file):
+
+            def record(name: str) -> Circular:
+                return _record(name, reader, password, options)
+
+            for piece in write(_records(found, record, failures, progress, lang), file):
                 file.write(piece)
             file.flush()
     except ThaicircError as error:
@@ -65,7 +74,7 @@ def process(
 
 def _records(
     found: Sequence[str | ThaicircError],
-    received_on: date | None,
+    record: Callable[[str], Circular],
     failures: list[ThaicircError],
     progress: Progress,
     lang: str,
@@ -76,7 +85,9 @@ def _records(
     """
     for name in found:
         try:
-            yield _record(name, received_on)
+            if isinstance(name, ThaicircError):
+                raise name
+            yield record(name)
         except ThaicircError as error:
             failures.append(error)
             progress.say(error.line(lang))
@@ -85,13 +96,20 @@ def _records(
         raise failures[0]
 
 
-def _record(name: str | ThaicircError, received_on: date | None) -> Circular:
-    from thaicirc import parsers, pipeline
+def _limits(options: argparse.Namespace) -> Limits:
+    from thaicirc.parsers.limits import DEFAULT
+
+    return replace(
+        DEFAULT, pages=options.page_limit or DEFAULT.pages, seconds=float(options.time_limit or DEFAULT.seconds)
+    )
+
+
+def _record(name: str, reader: Reader, password: str | None, options: argparse.Namespace) -> Circular:
+    from thaicirc import pipeline
     from thaicirc.parsers import collect
 
-    if isinstance(name, ThaicircError):
-        raise name
-    if name != collect.STDIN:
-        return pipeline.read(name, received_on=received_on)
-    document = parsers.parse_bytes(streams.stdin(parsers.LIMIT + 1), path=name)
-    return pipeline.extract_document(document, received_on=received_on)
+    if name == collect.STDIN:
+        document = reader.parse_bytes(streams.stdin(reader.limits.size + 1), path=name, password=password)
+    else:
+        document = reader.parse(name, password=password)
+    return pipeline.extract_document(document, received_on=options.received_on)

@@ -5,13 +5,15 @@ from __future__ import annotations
 import io
 import os
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from typing import IO
 
 from thaicirc.errors import UnreadableFile, UnwritableOutput
 
 _WIDEST = 120
+#: The variable of the environment that may hold the password of encrypted files.
+PASSWORD = "THAICIRC_PASSWORD"
 
 
 def say(line: str) -> None:
@@ -54,6 +56,23 @@ def stdin(most: int) -> bytes:
     if stream is None:
         raise UnreadableFile("-", reason="missing")
     return sys.stdin.buffer.read(most)
+
+
+def password(path: str | None, environ: Mapping[str, str] = os.environ) -> str | None:
+    """The first line of a file, else what ``THAICIRC_PASSWORD`` says.
+
+    Neither shows in the list of processes, as a word on the command line would.
+
+    >>> password(None, {"THAICIRC_PASSWORD": "ลับ"}), password(None, {})
+    ('ลับ', None)
+    """
+    if path is None:
+        return environ.get(PASSWORD) or None
+    try:
+        with open(path, encoding="utf-8-sig", errors="surrogateescape") as file:
+            return file.readline().rstrip("\r\n")
+    except OSError as error:
+        raise UnreadableFile.because(error, path) from error
 
 
 @contextmanager

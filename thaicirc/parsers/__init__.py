@@ -2,56 +2,117 @@
 
 >>> parse_bytes("ที่ มท ๐๒๑๘/ว ๑๒๘".encode()).source.media_type
 'text/plain'
+
+Everything happens in this process, under the limits that a format lets one check beforehand. To read what strangers
+send, :class:`thaicirc.parsers.isolation.Reader` does the same in a process of its own, which may crash or hang.
 """
 
 from __future__ import annotations
 
 import hashlib
 import os
-from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from thaicirc.document import Document
-from thaicirc.errors import TooLarge, UnreadableFile, UnsupportedKind, shown
-from thaicirc.parsers import sniff, text
+from thaicirc.errors import Encrypted, ThaicircError, TooLarge, TooManyPages, UnreadableFile, UnsupportedKind, shown
+from thaicirc.parsers import sniff
+from thaicirc.parsers.kinds import KINDS, MAIL
+from thaicirc.parsers.limits import DEFAULT, Limits
 from thaicirc.records import Source
 
-__all__ = ["LIMIT", "parse", "parse_bytes"]
+if TYPE_CHECKING:
+    from thaicirc.parsers.mail import Part
 
-#: The most bytes that a file may have, unless the caller says otherwise: 20 MB.
-LIMIT = 20_000_000
-
-#: Kind → media type and the function that reads it.
-_PARSERS: dict[str, tuple[str, Callable[[bytes, Source], Document]]] = {
-    "text": ("text/plain", text.parse),
-}
+__all__ = ["DEFAULT", "Limits", "load", "parse", "parse_all", "parse_all_bytes", "parse_bytes"]
 
 
-def parse(path: str | os.PathLike[str], *, limit: int = LIMIT) -> Document:
-    """The document in the file at ``path``; raises a :class:`~thaicirc.errors.ThaicircError` where there is none."""
-    return parse_bytes(_read(path, limit), path=path, limit=limit)
+def parse(path: str | os.PathLike[str], *, limits: Limits = DEFAULT, password: str | None = None) -> Document:
+    """The document in the file at ``path``; raises a :class:`~thaicirc.errors.ThaicircError` where there is none.
+
+    Of an e-mail message it is the first attachment that is a document, else what the message says itself.
+    """
+    return parse_bytes(load(path, limits), path=path, limits=limits, password=password)
 
 
-def parse_bytes(data: bytes, *, path: str | os.PathLike[str] | None = None, limit: int = LIMIT) -> Document:
+def parse_all(
+    path: str | os.PathLike[str], *, limits: Limits = DEFAULT, password: str | None = None
+) -> list[Document | ThaicircError]:
+    """All documents in the file at ``path``, and an error for each part that cannot be read.
+
+    Only an e-mail message holds several: itself, and what is attached (``mail.eml#letter.pdf``).
+    """
+    return parse_all_bytes(load(path, limits), path=path, limits=limits, password=password)
+
+
+def parse_bytes(
+    data: bytes,
+    *,
+    path: str | os.PathLike[str] | None = None,
+    limits: Limits = DEFAULT,
+    password: str | None = None,
+) -> Document:
     """The document that ``data`` holds; ``path`` is only what its source is called."""
-    if len(data) > limit:
-        raise TooLarge(path, limit=limit)
-    kind = sniff.kind_of(data)
-    if kind not in _PARSERS:
-        raise UnsupportedKind(path, kind=kind)
-    media_type, reader = _PARSERS[kind]
     name = None if path is None else shown(path)
-    return reader(data, Source(path=name, sha256=hashlib.sha256(data).hexdigest(), media_type=media_type))
+    kind = _kind(data, name, limits)
+    if kind != MAIL:
+        return _read(kind, data, name, limits, password)
+    from thaicirc.parsers import mail
+
+    return mail.main(mail.parts(data, path=name, limits=limits), lambda part: _part(part, limits, password), path=name)
 
 
-def _read(path: str | os.PathLike[str], limit: int) -> bytes:
-    """A pipe has no size of its own; so no more than one byte too many is ever read."""
+def parse_all_bytes(
+    data: bytes,
+    *,
+    path: str | os.PathLike[str] | None = None,
+    limits: Limits = DEFAULT,
+    password: str | None = None,
+) -> list[Document | ThaicircError]:
+    """All documents that ``data`` holds, and an error for each part that cannot be read."""
+    name = None if path is None else shown(path)
+    kind = _kind(data, name, limits)
+    if kind != MAIL:
+        return [_read(kind, data, name, limits, password)]
+    from thaicirc.parsers import mail
+
+    found = mail.parts(data, path=name, limits=limits)
+    return mail.everything(found, lambda part: _part(part, limits, password))
+
+
+def load(path: str | os.PathLike[str], limits: Limits = DEFAULT) -> bytes:
+    """What a file holds. A pipe has no size of its own; so no more than one byte too many is ever read."""
     try:
-        if Path(path).stat().st_size > limit:
-            raise TooLarge(path, limit=limit)
+        if Path(path).stat().st_size > limits.size:
+            raise TooLarge(path, limit=limits.size)
         with open(path, "rb") as file:
-            return file.read(limit + 1)
+            data = file.read(limits.size + 1)
     except OSError as error:
         raise UnreadableFile.because(error, path) from error
     except ValueError as error:  # a zero byte in the name
         raise UnreadableFile(path, reason="missing") from error
+    if len(data) > limits.size:
+        raise TooLarge(path, limit=limits.size)
+    return data
+
+
+def _kind(data: bytes, path: str | None, limits: Limits) -> str:
+    if len(data) > limits.size:
+        raise TooLarge(path, limit=limits.size)
+    return sniff.kind_of(data)
+
+
+def _part(part: Part, limits: Limits, password: str | None) -> Document:
+    return _read(part.kind, part.data, part.path, limits, password)
+
+
+def _read(kind: str, data: bytes, path: str | None, limits: Limits, password: str | None) -> Document:
+    if kind == "encrypted":
+        raise Encrypted(path, kind="docx")
+    if kind not in KINDS:
+        raise UnsupportedKind(path, kind=kind)
+    source = Source(path=path, sha256=hashlib.sha256(data).hexdigest(), media_type=KINDS[kind].media_type)
+    document = KINDS[kind].parser(data, source, limits=limits, password=password)
+    if document.source.pages > limits.pages:
+        raise TooManyPages(path, pages=document.source.pages, limit=limits.pages)
+    return document

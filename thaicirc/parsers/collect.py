@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import glob
 import os
+import re
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
@@ -15,6 +16,11 @@ STDIN = "-"
 
 #: Kinds of files that lie beside documents without being any; in a folder they are passed over.
 _NO_DOCUMENTS = frozenset({"zip", "gzip", "bzip2", "xz", "zstd", "7z", "rar", "program", "database", "sound", "xml"})
+#: What offices and systems leave beside documents: Word's and LibreOffice's marks on open files, Windows' pictures of files.
+_LEFT_BEHIND = re.compile(r"~\$.*|\.~lock\..*#|~WR.*\.tmp|thumbs\.db|desktop\.ini|ehthumbs.*\.db", re.IGNORECASE)
+#: A browser keeps what belongs to ``page.html`` in one of these folders beside it.
+_PAGE_FOLDERS = ("_files", ".files", "-Dateien", "_ไฟล์")
+_PAGE_ENDINGS = (".html", ".htm", ".xhtml")
 
 
 def find(names: Iterable[str]) -> Iterator[str | NoDocuments]:
@@ -58,11 +64,18 @@ def _is_pattern(name: str) -> bool:
 def _in_folder(folder: str) -> Iterator[str]:
     """Documents in all folders below, hidden files left out; links to folders are not followed."""
     for root, folders, files in os.walk(folder):
-        folders[:] = sorted(name for name in folders if not name.startswith("."))
+        names = frozenset(files)
+        folders[:] = sorted(name for name in folders if not name.startswith(".") and not _of_page(name, names))
         for name in sorted(files):
             path = os.path.join(root, name)
-            if not name.startswith(".") and _is_document(path):
+            if not name.startswith(".") and not _LEFT_BEHIND.fullmatch(name) and _is_document(path):
                 yield path
+
+
+def _of_page(folder: str, beside: frozenset[str]) -> bool:
+    """Whether a folder holds the pictures and styles of a saved page that lies beside it."""
+    page = next((folder.removesuffix(ending) for ending in _PAGE_FOLDERS if folder.endswith(ending)), None)
+    return page is not None and any(page + ending in beside for ending in _PAGE_ENDINGS)
 
 
 def _is_document(path: str) -> bool:
@@ -72,6 +85,8 @@ def _is_document(path: str) -> bool:
     try:
         with open(path, "rb") as file:
             kind = sniff.kind_of(file.read(sniff.HEAD))
+            if kind == "zip":  # what is in it stands at its end
+                kind = sniff.kind_in_zip(file) or kind
     except OSError:
         return False
     return kind != "text" and kind not in _NO_DOCUMENTS

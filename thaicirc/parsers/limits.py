@@ -28,8 +28,8 @@ class Limits:
     expanded: int = 200_000_000
     #: Seconds for one file: 60. Text takes milliseconds, LibreOffice's first start up to ten seconds.
     seconds: float = 60.0
-    #: Bytes of memory that the process which reads a file may use: 1 GiB.
-    memory: int = 1 << 30
+    #: Bytes of data that the process which reads a file may hold: 800 MB; with code and libraries it stays below 1 GiB.
+    memory: int = 800_000_000
 
 
 #: What holds unless the caller says otherwise.

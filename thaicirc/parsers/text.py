@@ -12,6 +12,7 @@ from collections.abc import Iterator
 
 from thaicirc.document import Document
 from thaicirc.errors import EmptyFile, UndecodableText
+from thaicirc.parsers.limits import DEFAULT, Limits
 from thaicirc.records import Source
 
 _BOMS = (
@@ -39,8 +40,8 @@ _MOST_ILLEGAL = 0.05
 _MOST_DOUBLY_READ = 0.2
 
 
-def parse(data: bytes, source: Source) -> Document:
-    """The document that ``data`` holds; `source` gains the encoding.
+def parse(data: bytes, source: Source, *, limits: Limits = DEFAULT, password: str | None = None) -> Document:
+    """The document that ``data`` holds; `source` gains the encoding. Text needs no limit and has no password.
 
     >>> parse("เรื่อง ขอเชิญประชุม".encode("cp874"), Source()).source.encoding
     'tis-620'
@@ -62,7 +63,7 @@ def decode(data: bytes, *, path: str | None = None) -> tuple[str, str]:
             text = data.decode(encoding).rstrip("\x1a")  # the end-of-file mark of DOS editors
         except UnicodeDecodeError:
             continue
-        if _plausible(text, encoding):
+        if plausible(text, encoding):
             return text, encoding
     raise UndecodableText(path)
 
@@ -79,7 +80,8 @@ def _candidates(data: bytes) -> Iterator[str]:
         yield "utf-16-be"
 
 
-def _plausible(text: str, encoding: str) -> bool:
+def plausible(text: str, encoding: str) -> bool:
+    """Whether ``text`` can be what was written, if its bytes were in ``encoding``."""
     if len(_CONTROLS.findall(text)) > _MOST_CONTROLS * len(text):
         return False
     if encoding.startswith("utf-8"):
