@@ -69,6 +69,7 @@ def _parser(lang: str) -> argparse.ArgumentParser:
     extract = command("extract")
     add_documents(extract, FORMATS, say, lang, help="extract.format")
     extract.add_argument("--no-evidence", action="store_true", help=say("extract.no_evidence"))
+    extract.add_argument("--all", dest="all_documents", action="store_true", help=say("extract.all"))
     extract.set_defaults(run=_extract, parser=extract)
     made = [parser, extract]
     for name in agenda.NAMES:
@@ -110,7 +111,7 @@ def _written(records: Iterator[Circular], options: argparse.Namespace, lang: str
     evidence = not options.no_evidence
     if chosen == "jsonl":
         return to_jsonl(records, evidence=evidence)
-    if names_one_file(options.paths):
+    if names_one_file(options.paths) and not options.all_documents:
         return (to_json(record, evidence=evidence) + "\n" for record in records)
     return to_array(records, evidence=evidence)
 

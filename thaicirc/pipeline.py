@@ -35,6 +35,9 @@ from thaicirc.records import Circular, Evidence
 from thaicirc.spans import Found, Reading
 from thaicirc.timeline import events, read_timeline
 
+#: The code of the finding that a file holds more documents than the one whose record it stands on.
+MORE_DOCUMENTS = "more_documents"
+
 
 def extract(text: str, *, received_on: dt.date | None = None) -> Circular:
     """The record of a text; of the first document, where it holds several. Never raises, whatever the text.
@@ -42,7 +45,7 @@ def extract(text: str, *, received_on: dt.date | None = None) -> Circular:
     >>> extract("ที่ มท ๐๒๑๘/ว ๑๒๘\\n\\nเรื่อง  การประชุม\\n\\nเรียน  อธิบดี").reference_number.canonical
     'มท 0218/ว 128'
     """
-    return _first(extract_all(Document.from_text(text), received_on=received_on))
+    return extract_first(Document.from_text(text), received_on=received_on)
 
 
 def read(
@@ -54,8 +57,7 @@ def read(
     """
     from thaicirc.parsers import parse
 
-    document = parse(path, limits=limits, password=password)
-    return _first(extract_all(document, received_on=received_on))
+    return extract_first(parse(path, limits=limits, password=password), received_on=received_on)
 
 
 def read_all(
@@ -92,17 +94,18 @@ def extract_all(document: Document, *, received_on: dt.date | None = None) -> li
     return found
 
 
-def _first(found: list[Circular]) -> Circular:
-    """The first record; where there are more, a finding tells how many, and on which pages."""
-    if len(found) == 1:
-        return found[0]
-    pages = ", ".join(str(record.pages[0]) for record in found[1:] if record.pages)
-    more = finding("more_documents", count=len(found) - 1, pages=pages)
-    return found[0].model_copy(update={"findings": [more, *found[0].findings]})
+def extract_first(document: Document, *, received_on: dt.date | None = None) -> Circular:
+    """The record of the first document of a parsed file; where there are more, a finding tells on which pages."""
+    first, *more = extract_all(document, received_on=received_on)
+    if not more:
+        return first
+    pages = ", ".join(str(record.pages[0]) for record in more if record.pages)
+    found = finding(MORE_DOCUMENTS, count=len(more), pages=pages)
+    return first.model_copy(update={"findings": [found, *first.findings]})
 
 
 def extract_document(document: Document, *, received_on: dt.date | None = None) -> Circular:
-    """The record of a document: each field by its extractor, with the places it was read from."""
+    """The record of one document, whole: each field by its extractor, with the places it was read from."""
     layout = analyse(document)
     fields = _Fields(document)
     fields.one("kind", find_kind(layout))

@@ -29,7 +29,7 @@ def add_options(parser: argparse.ArgumentParser, name: str, say: Say, lang: str)
     parser.add_argument("--all", action="store_true", help=say("agenda.all"))
     if name == "deadlines":
         parser.add_argument("--undated", action="store_true", help=say("agenda.undated"))
-    parser.set_defaults(run=_run, parser=parser, name=name, undated=False)
+    parser.set_defaults(run=_run, parser=parser, name=name, undated=False, all_documents=True)
 
 
 def _run(options: argparse.Namespace, lang: str) -> int:

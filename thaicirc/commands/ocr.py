@@ -114,6 +114,18 @@ class _Job:
         self.pages: Collection[int] = options.pages
         self.dpi = float(options.dpi)
         self.output: str | None = options.output
+        self._taken: set[str] = set()
+
+    def target(self, name: str, folder: str) -> str:
+        """The file in a folder that the result for a file goes to: never that file itself, nor that of another."""
+        from thaicirc.outputs.recognised import ENDING
+
+        base = os.path.basename(name)
+        path = os.path.join(folder, os.path.splitext(base)[0] + ENDING[self.form])
+        if path in self._taken or os.path.realpath(path) == os.path.realpath(name):
+            path = os.path.join(folder, base + ENDING[self.form])
+        self._taken.add(path)
+        return path
 
     def made(self, data: bytes, path: str) -> str | bytes:
         """What is written for a file."""
@@ -163,7 +175,7 @@ def _one(
             raise name
         data = streams.stdin(job.limits.size + 1) if name == collect.STDIN else load(name, job.limits)
         made = job.made(data, shown(name))
-        with _opened(job.output, name, job.form, several) as file:
+        with _opened(job, name, several) as file:
             _write(file, made)
     except UnwritableOutput:
         raise
@@ -174,17 +186,16 @@ def _one(
     progress.step()
 
 
-def _opened(output: str | None, name: str, form: str, several: bool) -> AbstractContextManager[IO[str]]:
+def _opened(job: _Job, name: str, several: bool) -> AbstractContextManager[IO[str]]:
     """The file that the result goes to: the one named, one in the folder named, or standard output."""
-    from thaicirc.outputs.recognised import ENDING
-
+    output = job.output
     if output is None or not several:
         return streams.opened(output)
     try:
         os.makedirs(output, exist_ok=True)
     except OSError as error:
         raise UnwritableOutput.because(error, output) from error
-    return streams.opened(os.path.join(output, os.path.basename(name) + ENDING[form]))
+    return streams.opened(job.target(name, output))
 
 
 def _write(file: IO[str], made: str | bytes) -> None:

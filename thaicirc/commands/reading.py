@@ -8,7 +8,7 @@ from __future__ import annotations
 import argparse
 import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, field, replace
 from typing import IO, TYPE_CHECKING
 
 from thaicirc.commands import streams
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from thaicirc.records import Circular
 
 SOME_FAILED = 3
+MORE_DOCUMENTS = "more_documents"  # the finding's code; thaicirc.pipeline, which has it too, is not loaded for --help
 
 #: What a command makes of records, in pieces, for the file that they are written to.
 Writer = Callable[["Iterator[Circular]", IO[str]], Iterator[str]]
@@ -42,7 +43,7 @@ def process(
     if not options.paths:
         options.parser.error(text("cli.error.paths", lang))
     found = list(collect.find(options.paths))
-    failures: list[ThaicircError] = []
+    outcome = _Outcome()
     to_terminal = streaming and options.output is None and streams.is_terminal(sys.stdout)
     shown = streams.is_terminal(sys.stderr) and not options.quiet and not to_terminal
     try:
@@ -53,47 +54,68 @@ def process(
             streams.opened(options.output) as file,
         ):
 
-            def record(name: str) -> Circular:
-                return _record(name, reader, password, options)
+            def read(name: str) -> Iterator[Circular | ThaicircError]:
+                return _read(name, reader, password, options)
 
-            for piece in write(_records(found, record, failures, progress, lang), file):
+            for piece in write(_records(found, read, outcome, progress, lang), file):
                 file.write(piece)
             file.flush()
     except ThaicircError as error:
-        if error not in failures:
+        if error not in outcome.failures:
             streams.say(error.line(lang))
         return error.exit_status
     if not options.quiet:
-        read, failed = len(found) - len(failures), len(failures)
-        for line in said(read):
+        for line in said(outcome.read):
             streams.say(line)
-        if failed:
-            streams.say(text("cli.summary", lang, read=read, total=len(found), failed=failed))
-    return SOME_FAILED if failures else 0
+        if outcome.failures:
+            failed = len(found) - outcome.read
+            streams.say(text("cli.summary", lang, read=outcome.read, total=len(found), failed=failed))
+    return SOME_FAILED if outcome.failures else 0
+
+
+@dataclass
+class _Outcome:
+    """How many files gave a record, and what could not be read, of them and of the others."""
+
+    read: int = 0
+    failures: list[ThaicircError] = field(default_factory=list)
 
 
 def _records(
     found: Sequence[str | ThaicircError],
-    record: Callable[[str], Circular],
-    failures: list[ThaicircError],
+    read: Callable[[str], Iterator[Circular | ThaicircError]],
+    outcome: _Outcome,
     progress: Progress,
     lang: str,
 ) -> Iterator[Circular]:
-    """A record for each file that can be read; the others are reported and added to `failures`.
+    """The records of each file that can be read; the others are reported and noted in the `outcome`.
 
     Where there is no record at all, the first failure is raised at the end: so nothing is written either.
     """
     for name in found:
-        try:
-            if isinstance(name, ThaicircError):
-                raise name
-            yield record(name)
-        except ThaicircError as error:
-            failures.append(error)
-            progress.say(error.line(lang))
+        given = False
+        for each in [name] if isinstance(name, ThaicircError) else _guarded(read, name):
+            if isinstance(each, ThaicircError):
+                outcome.failures.append(each)
+                progress.say(each.line(lang))
+                continue
+            if any(finding.code == MORE_DOCUMENTS for finding in each.findings):
+                progress.say(text("cli.more", lang, path=each.source.path or "-"))
+            given = True
+            yield each
+        outcome.read += given
         progress.step()
-    if len(failures) == len(found):
-        raise failures[0]
+    if outcome.failures and not outcome.read:
+        raise outcome.failures[0]
+
+
+def _guarded(
+    read: Callable[[str], Iterator[Circular | ThaicircError]], name: str
+) -> Iterator[Circular | ThaicircError]:
+    try:
+        yield from read(name)
+    except ThaicircError as error:
+        yield error
 
 
 def _limits(options: argparse.Namespace) -> Limits:
@@ -104,12 +126,22 @@ def _limits(options: argparse.Namespace) -> Limits:
     )
 
 
-def _record(name: str, reader: Reader, password: str | None, options: argparse.Namespace) -> Circular:
-    from thaicirc import pipeline
+def _read(
+    name: str, reader: Reader, password: str | None, options: argparse.Namespace
+) -> Iterator[Circular | ThaicircError]:
+    """The record of a file's document; of all its documents where that is asked for, and what of it cannot be read."""
+    from thaicirc import parsers, pipeline
     from thaicirc.parsers import collect
 
-    if name == collect.STDIN:
-        document = reader.parse_bytes(streams.stdin(reader.limits.size + 1), path=name, password=password)
-    else:
-        document = reader.parse(name, password=password)
-    return pipeline.extract_document(document, received_on=options.received_on)
+    is_stdin = name == collect.STDIN
+    data = streams.stdin(reader.limits.size + 1) if is_stdin else parsers.load(name, reader.limits)
+    if not options.all_documents:
+        one = reader.parse_bytes(data, path=name, password=password)
+        yield pipeline.extract_first(one, received_on=options.received_on)
+        return
+    several = reader.parse_all_bytes(data, path=name, password=password)
+    for each in several:
+        if isinstance(each, ThaicircError):
+            yield each
+        else:
+            yield from pipeline.extract_all(each, received_on=options.received_on)

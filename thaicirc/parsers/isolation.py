@@ -81,10 +81,15 @@ class Reader:
 
     def parse_all(self, path: str | os.PathLike[str], *, password: str | None = None) -> list[Document | ThaicircError]:
         """All documents in a file, as :func:`thaicirc.parsers.parse_all` gives them."""
-        data = load(path, self.limits)
-        if _is_text(data):
+        return self.parse_all_bytes(load(path, self.limits), path=path, password=password)
+
+    def parse_all_bytes(
+        self, data: bytes, *, path: str | os.PathLike[str] | None = None, password: str | None = None
+    ) -> list[Document | ThaicircError]:
+        """All documents that ``data`` holds."""
+        if len(data) > self.limits.size or _is_text(data):
             return parse_all_bytes(data, path=path, limits=self.limits)
-        outcome = self._outcome(Job(data, shown(path), self.limits, password, all=True))
+        outcome = self._outcome(Job(data, None if path is None else shown(path), self.limits, password, all=True))
         return outcome if isinstance(outcome, list) else [outcome]
 
     def parse_bytes(
