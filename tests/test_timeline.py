@@ -35,6 +35,12 @@ DAY = "๑๘ สิงหาคม ๒๕๖๔"
         (f"วันที่ {DAY} นายอำเภอลงพื้นที่", Role.EVENT),
         ("อบรมระหว่างวันที่ ๑๘ - ๒๐ สิงหาคม ๒๕๖๔", Role.EVENT),
         (f"งานจะเริ่มขึ้นวันที่ {DAY}", Role.EVENT),
+        ("รุ่นที่ ๒ ตั้งแต่วันที่ ๑๘ ถึง ๒๐ สิงหาคม ๒๕๖๔ จังหวัดน่าน", Role.EVENT),
+        ("ตั้งแต่วันที่ ๑๘ ถึง ๒๐ สิงหาคม ๒๕๖๔ ณ ห้องประชุม ๑", Role.EVENT),
+        ("ตั้งแต่วันที่ ๑๘ ถึง ๒๐ สิงหาคม ๒๕๖๔ กรมที่ดิน จัดการอบรมช่างรังวัด", Role.EVENT),
+        (f"จึงขอยกเลิกกำหนดการเดิม และกำหนดประชุมใหม่ในวันที่ {DAY}", Role.EVENT),
+        ("หลักสูตร “การเขียนคำขอรับทุน” ระหว่างวันที่ ๑๘ - ๒๐ สิงหาคม ๒๕๖๔", Role.EVENT),
+        (f"ปิดให้บริการงานทะเบียนในวันที่ {DAY}", Role.EFFECTIVE),
         # due
         (f"รายงานผลภายในวันที่ {DAY}", Role.DUE),
         (f"ส่งภายใน {DAY}", Role.DUE),
@@ -147,3 +153,32 @@ def test_every_mention_slices_in_its_paragraph(text: str) -> None:
     for mention in found:
         assert mention.span.end <= len(text)
         assert mention.paragraph.covers(mention.span) or "\n" in mention.span.of(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"ซึ่งได้รับความเสียหายเมื่อวันที่ {DAY}",
+        f"เมื่อวันที่ {DAY} ได้รับรายงานผลตรวจจากโรงพยาบาล",
+        f"ตามที่กรมได้เชิญท่านประชุมในวันที่ {DAY} แล้ว นั้น\nเนื่องจากประธานติดราชการ กรมจึงขอเลื่อนการประชุมดังกล่าวออกไป",
+        f"ตามหนังสือที่อ้างถึง เชิญอบรมในวันที่ {DAY} นั้น กรมขอยกเลิกการอบรมดังกล่าว",
+    ],
+)
+def test_days_on_which_nothing_is_held(text: str) -> None:
+    assert not list(events(mentions(text)))
+
+
+def test_another_day_in_its_place() -> None:
+    text = f"ตามที่กรมเชิญประชุมในวันที่ {DAY} นั้น\nกรมจึงขอเลื่อนการประชุมดังกล่าวไปเป็นวันที่ ๒๕ สิงหาคม ๒๕๖๔ เวลา ๐๙.๐๐ น."
+    assert [mention.days for mention in events(mentions(text))] == [(dt.date(2021, 8, 25),)]
+
+
+def test_no_hour_of_the_next_paragraph() -> None:
+    first = mentions(f"วันที่ {DAY}\nเวลา ๐๙.๓๐ น. นายอำเภอลงพื้นที่")[0]
+    assert first.time is None
+
+
+def test_a_term_with_its_hour() -> None:
+    (found,) = mentions(f"ภายในวันที่ {DAY} ไม่เกินเวลา ๑๖.๓๐ น.")
+    assert found.time is not None
+    assert found.time.start == dt.time(16, 30)

@@ -6,22 +6,14 @@ import datetime as dt
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from enum import StrEnum
 
+from thaicirc.day_roles import Role, is_given_up, is_soft, is_told_off, role_of
 from thaicirc.layout import Flow
 from thaicirc.layout.soundness import thai_digits_sound
 from thaicirc.numerals import DateExpression, Precision, TimeExpression, find_dates, find_times
 from thaicirc.spans import Found, Span, lines_of
 
-
-class Role(StrEnum):
-    """What a day is named for."""
-
-    EVENT = "event"  # something is held
-    DUE = "due"  # ภายในวันที่, ก่อนวันที่, หมดเขต
-    DATED = "dated"  # ลงวันที่: the date of another document
-    EFFECTIVE = "effective"  # ตั้งแต่วันที่ … เป็นต้นไป, นับแต่วันที่
-    AS_OF = "as_of"  # ข้อมูล ณ วันที่
+__all__ = ["Mention", "Role", "events", "read_timeline"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,51 +35,10 @@ class Mention:
         return (self.expression.start,) if self.expression.start else ()
 
 
-_DAY = r"(?:\s*วัน(?:ที่|ที)?(?:พรุ่งนี้|นี้)?\s*)?\s*\(?\s*$"
-_DUE = re.compile(
-    r"(?:ภายใน(?:กำหนด)?|ก่อน(?!การ)|ไม่เกิน|ไม่ช้ากว่า|ไม่เลย|จน(?:กระทั่ง)?ถึง|หมดเขต(?:รับสมัคร)?(?:ใน)?"
-    r"|ครบกำหนด(?:ใน)?|สิ้นสุด(?:ใน)?|อย่างช้า(?:ใน)?|ปิดรับ\S{0,12}?(?:ใน)?"
-    r"|(?:บัดนี้|วันนี้)\s?(?:เป็นต้นไป)?\s?(?:จน)?ถึง|ขยายเวลา\S{0,30}?ถึง|เป็นอย่างช้า"
-    r"|ให้ทัน|กำหนดส่ง\S{0,10}?|(?<=เป็น)\s?ภายใน)" + _DAY
-)
-_DATED = re.compile(
-    r"(?:ลงวันที่|ลงวันที|ลว\.?|ฉบับลง|\sลง|ประกาศ ณ|สั่ง ณ|ให้ไว้ ณ|ประกาศเมื่อ|มีมติ(?:เห็นชอบ)?เมื่อ|มติคณะ(?:รัฐมนตรี|กรรมการ[ก-๎]{0,40})\s?เมื่อ"
-    r"|เผยแพร่เมื่อ|มีหนังสือ\S*)" + _DAY
-)
-_AS_OF = re.compile(r"(?:ข้อมูล\s?)?ณ" + r"\s*วัน(?:ที่|ที)\s*$")
-_EFFECTIVE = re.compile(
-    r"(?:นับ(?:ตั้ง)?แต่|นับจาก|นับถัดจาก|มีผล\S{0,30}|ใช้บังคับ\S{0,20}|(?<!ได้)ตั้งแต่"
-    r"|เริ่ม(?:ตั้งแต่|ใช้)?\S{0,14}|ช่วง|ช่วงระหว่าง|ในช่วง|ในระหว่าง|เกิด)" + _DAY
-)
-_HELD = re.compile(r"(?:จัด|อบรม|ประชุม|สัมมนา|พิธี|แข่งขัน|งาน|นิทรรศการ|กิจกรรม)[^\n]{0,60}$")
-_ONWARD = re.compile(r"\s*(?:เวลา\s?\S+\s?(?:น\.|นาฬิกา)?\s*)?(?:เป็นต้นไป|เป็นต้นมา)")
-_APPLY = re.compile(
-    r"(?:(?<!อาสา)สมัคร|ยื่น|ยืน(?=ข้อ|ใบ|คำ|แบบ|เอกสาร|ผ่าน|ต่อ|ได้|ขอ|ความ|ซอง)|ลงทะเบียน|ส่งผลงาน|ส่งใบสมัคร|เปิดรับ|จำหน่ายเอกสาร|ซื้อเอกสาร"
-    r"|ตอบแบบ|ขอรับ|ชำระ|จอง|แจ้งความประสงค์|ส่งรายชื่อ|คัดค้าน)[^\n]{0,130}$"
-)
-_ASSESSES = re.compile(r"(?:ประเมินตนเอง|ประเมินระหว่าง|ให้หน่วยงานประเมิน|รอบการประเมิน|รอบประเมิน|รอบที่\s?\S+)[^\n]{0,40}$")
 _TIME_LEAD = re.compile(
-    r"[\s,)]*(?:เมื่อ|นี้|ที่ผ่านมา|ที่จะถึงนี้|เดียวกัน)?[\s,)]*(?:ตั้งแต่\s?|ก่อน\s?"
+    r"[\s,)]*(?:เมื่อ|นี้|ที่ผ่านมา|ที่จะถึงนี้|เดียวกัน)?[\s,)]*(?:ตั้งแต่\s?|ก่อน\s?|(?:อย่างช้า)?ไม่เกิน\s?|อย่างช้า\s?"
     r"|ภายใน\s?|ใน\s?|เริ่ม\s?|ณ\s?|ช่วง\S{0,6}\s?|ระหว่าง\s?|\()?(?:เวลา(?:ประมาณ)?|เวลาประมาณ)?\s*"
 )
-_POSTPONED = re.compile(
-    r"(?:จากเดิม|เดิมกำหนด|จากกำหนดเดิม|แทนวันที่|ยกเลิก|งดจัด|งดการ)(?:(?!เป็น\s?(?:ใน|ระหว่าง)?\s?วัน)[^\n]){0,70}$"
-)
-#: ``จากเดิม ภายในวันที่ … เป็น ภายในวันที่ …``: the old day no longer counts.
-_OLD = re.compile(
-    r"(?:จากเดิม|เดิมกำหนด\S*|จากกำหนดเดิม|แทนกำหนดเดิม)\s?(?:กำหนด|ภายใน|ใน|เมื่อ"
-    r"|ไม่เกิน)?\s?(?:วัน(?:ที่|ที|[ก-๎]{3,8}ที่)?)?\s*$"
-)
-_SHIFTED = re.compile(r"เลื่อน[^\n]{0,120}จาก\s?(?:วัน(?:ที่|ที|[ก-๎]{3,8}ที่)?)?\s*$")
-_FIRST = re.compile(r"ครั้งแรก\s?(?:ใน|เมื่อ)?\s?(?:ระหว่าง)?\s?(?:วัน(?:ที่|[ก-๎]{3,8}ที่)?)?\s*$")
-_NEW = re.compile(r"[^\n]{0,60}?เป็น\s?(?:ใน|ระหว่าง)?\s?วัน")
-_LASTS = re.compile(r"(?:ไว้|ไป|ต่อไป|มา|อยู่)จน(?:กระทั่ง)?ถึง" + _DAY)
-_CALLED_OFF = re.compile(r"[^\n]{0,70}?(?:ขอยกเลิก|ได้ยกเลิก|ให้ยกเลิก|เลื่อนออกไป|ได้เลื่อน|ขอเลื่อน|งดจัด|ของดการ)")
-_ANNOUNCED = re.compile(
-    r"(?:ประกาศ(?:ราย)?ชื่อ|ประกาศผล|แจ้งผล|ทราบผล|ประกาศรายละเอียด|เดิมจะมีขึ้น|เดิมจะจัด"
-    r"|ซึ่งเดิม)[^\n0-9๐-๙]{0,70}$"
-)
-_HOLIDAY = re.compile(r"\s*(?:ของทุกปี|ทุกปี|(?:ซึ่ง)?(?:เป็น|ตรงกับ)วัน|ถือเป็นวัน|,?\s?เป็นวัน)")
 
 
 def read_timeline(flow: Flow, document_text: str, reference: dt.date | None) -> list[Mention]:
@@ -102,12 +53,16 @@ def read_timeline(flow: Flow, document_text: str, reference: dt.date | None) -> 
     moved = _moved(text, dates)
     mentions = [m for m in mentions if m.role is not Role.EVENT or not moved.intersection(m.days)]
     mentions = [m for m in mentions if not _is_history(text, m, reference)]
+    mentions = [m for m in mentions if m.role is not Role.EVENT or not is_told_off(text, m.span.end)]
     if not sound:
         return mentions
     mentions = _with_same_time(text, mentions)
     relative = list(_relative(text, reference, mentions, times))
     mentions = sorted([*mentions, *relative], key=lambda m: m.span)
     return sorted([*mentions, *_clock_only(text, mentions, times)], key=lambda m: m.span)
+
+
+_FIRST = re.compile(r"ครั้งแรก\s?(?:ใน|เมื่อ)?\s?(?:ระหว่าง)?\s?(?:วัน(?:ที่|[ก-๎]{3,8}ที่)?)?\s*$")
 
 
 def _is_history(text: str, mention: Mention, reference: dt.date | None) -> bool:
@@ -122,16 +77,9 @@ def _moved(text: str, dates: Sequence[Found[DateExpression]]) -> frozenset[dt.da
         date.value.start
         for date in dates
         if date.value.start
-        and _is_given_up(
-            text[max(0, date.span.start - 170) : date.span.start], text[date.span.end : date.span.end + 80]
-        )
+        and is_given_up(text[max(0, date.span.start - 170) : date.span.start], text[date.span.end : date.span.end + 80])
     ]
     return frozenset(found)
-
-
-def _is_given_up(before: str, after: str) -> bool:
-    """Whether a day is the old one of a move: ``จากเดิมวันที่ … เป็น…``, ``เลื่อน … จากวันที่ … เป็น…``."""
-    return bool((_OLD.search(before) or _SHIFTED.search(before)) and _NEW.match(after))
 
 
 def _with_same_time(text: str, mentions: Sequence[Mention]) -> list[Mention]:
@@ -206,43 +154,12 @@ def _mention(
         return None
     paragraph = lines_of(text, found.span)
     before = text[max(paragraph.start, found.span.start - 170) : found.span.start]
-    after = text[found.span.end : found.span.end + 40]
-    role = _role(before, after, expression)
+    after = text[found.span.end : found.span.end + 70]
+    role = role_of(before, after, expression)
     if role is None:
         return None
     time = _time(text, found.span.end, limit, times) or _time_before(text, found.span.start, times)
-    return Mention(found.span, expression, role, time, paragraph, soft=_is_soft(before, expression))
-
-
-def _is_soft(before: str, expression: DateExpression) -> bool:
-    long = expression.end is not None and expression.start is not None and (expression.end - expression.start).days > 20
-    return long or bool(_EFFECTIVE.search(before))
-
-
-def _role(before: str, after: str, expression: DateExpression) -> Role | None:
-    if _HOLIDAY.match(after):
-        return None
-    if _OLD.search(before) or _is_given_up(before, after):
-        return None
-    if _DATED.search(before):
-        return Role.DATED
-    if _LASTS.search(before):
-        return Role.EFFECTIVE
-    if expression.open_start or _DUE.search(before):
-        return Role.DUE
-    if _AS_OF.search(before):
-        return Role.AS_OF
-    if _POSTPONED.search(before) or _CALLED_OFF.match(after) or _ANNOUNCED.search(before):
-        return None
-    if expression.end is not None and _ASSESSES.search(before):
-        return Role.EFFECTIVE
-    if _APPLY.search(before) and (expression.end is not None or re.search(r"ถึง\s?(?:วันที่)?\s*$", before)):
-        return Role.DUE
-    if _ONWARD.match(after) and not _HELD.search(before[-70:]):
-        return Role.EFFECTIVE
-    if _EFFECTIVE.search(before) and not _HELD.search(before[-70:]):
-        return Role.EFFECTIVE
-    return Role.EVENT
+    return Mention(found.span, expression, role, time, paragraph, soft=is_soft(before, after, expression))
 
 
 def _time(text: str, end: int, limit: int, times: Sequence[Found[TimeExpression]]) -> TimeExpression | None:
@@ -253,6 +170,8 @@ def _time(text: str, end: int, limit: int, times: Sequence[Found[TimeExpression]
         if time.span.start > min(limit, end + 40):
             return None
         lead = _TIME_LEAD.match(text, end)
+        if "\n" in text[end : time.span.start]:
+            return None
         return time.value if lead is not None and lead.end() >= time.span.start - 2 else None
     return None
 

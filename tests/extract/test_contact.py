@@ -111,3 +111,18 @@ def test_no_phones(line: str) -> None:
 
 def test_none() -> None:
     assert record(news("นายก้อง ดีงาม เปิดเผยว่า เตรียมการแล้ว")).contact is None
+
+
+@pytest.mark.parametrize(
+    ("lines", "phones", "faxes"),
+    [
+        ("สอบถามได้ที่กองคลัง โทร. ๐ ๕๔๗๑\n๐๓๔๑ ในวันทำการ", ["054710341"], []),
+        ("สอบถามได้ที่กองคลัง โทรศัพท์ ๐๕๔ ๗๑๐\n๓๔๑", ["054710341"], []),
+        ("เปลี่ยนหมายเลขโทรศัพท์ของกองคลังเป็น ๐\n๕๔๗๑ ๐๓๔๑ ตั้งแต่วันนี้", ["054710341"], []),
+        ("ส่งทางโทรสารหมายเลข ๐ ๕๔๗๑ ๐๓๔๑", [], ["054710341"]),
+    ],
+)
+def test_numbers_that_the_margin_broke(lines: str, phones: list[str], faxes: list[str]) -> None:
+    found = record(letter(body=f"ด้วยกรมกิจการเด็กและเยาวชนได้ทบทวนแนวทางการดูแลเด็กแล้ว {lines}", footer="")).contact
+    assert found is not None
+    assert (found.phones, found.faxes) == (phones, faxes)

@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from thaicirc.extract.duties import find_duties, first_verb, item_duty, starts_with_body, starts_with_verb
+from thaicirc.extract.actors import first_verb, starts_with_body, starts_with_verb
+from thaicirc.extract.duties import find_duties, item_duty
 
 
 def duties(text: str) -> list[tuple[str | None, str]]:
@@ -88,3 +89,37 @@ def test_duties_lie_within_the_text(text: str) -> None:
     for duty in find_duties(text, 0, len(text)):
         assert duty.trigger.end <= duty.action <= len(text)
         assert duty.assignee is None or len(duty.assignee)
+
+
+@pytest.mark.parametrize(
+    ("text", "who", "what"),
+    [
+        ("ขอให้หน่วยตรวจสอบภายในสุ่มตรวจบัญชี", "หน่วยตรวจสอบภายใน", "สุ่มตรวจบัญชี"),
+        ("มอบหมายให้งานอาคารสถานที่สำรวจห้องเรียน", "งานอาคารสถานที่", "สำรวจห้องเรียน"),
+        ("มอบหมายให้กลุ่มงานสอบสวนสรุปสำนวน", "กลุ่มงานสอบสวน", "สรุปสำนวน"),
+        ("ขอความร่วมมือสำนัก/กองตอบแบบสอบถาม", "สำนัก/กอง", "ตอบแบบสอบถาม"),
+        ("ขอให้ผู้ที่ยังไม่ได้ส่งบัญชีจัดส่งแบบสำรวจ", "ผู้ที่ยังไม่ได้ส่งบัญชี", "จัดส่งแบบสำรวจ"),
+        ("ขอให้ผู้ประสงค์จะเข้าร่วมลงทะเบียน", "ผู้ประสงค์จะเข้าร่วม", "ลงทะเบียน"),
+        ("มอบหมายให้นายบุญส่ง พูนผล จัดทำแผน", "นายบุญส่ง พูนผล", "จัดทำแผน"),
+        ("ขอให้จังหวัดสมุทรปราการจัดทำบัญชี", "จังหวัดสมุทรปราการ", "จัดทำบัญชี"),
+        ("ให้คณะกรรมการตรวจสอบครุภัณฑ์ทั้งหมด แล้วรายงานผล", "คณะกรรมการ", "ตรวจสอบครุภัณฑ์ทั้งหมด แล้วรายงานผล"),
+        ("ขอเชิญผู้สนใจเสนอผลงานส่งบทคัดย่อ", "ผู้สนใจเสนอผลงาน", "ส่งบทคัดย่อ"),
+        ("พร้อมกำชับสำนักงานที่ดินจังหวัดตรวจสอบแนวเขต", "สำนักงานที่ดินจังหวัด", "ตรวจสอบแนวเขต"),
+    ],
+)
+def test_where_a_name_ends(text: str, who: str, what: str) -> None:
+    assert duties(text) == [(who, what)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "เห็นควรให้ตรวจสอบหาผู้รับผิดชอบ อาศัยอำนาจตามระเบียบ จึงแต่งตั้งคณะกรรมการ",
+        "ด้วยได้รับเรื่องร้องทุกข์ ขอให้หน่วยงานที่เกี่ยวข้องซ่อมแซมถนน",
+        "ด้วยกรมที่ดินมีหนังสือ ลงวันที่ ๕ มกราคม ๒๕๖๕ ขอความร่วมมือเผยแพร่คู่มือ",
+        "จึงให้จัดตั้งศูนย์บัญชาการเหตุการณ์",
+        "ขอแจ้งให้ส่วนราชการทราบว่า ที่ทำการได้ย้ายแล้ว ติดต่อได้ตามปกติ",
+    ],
+)
+def test_reasons_and_acts_of_others_bid_nobody(text: str) -> None:
+    assert duties(text) == []

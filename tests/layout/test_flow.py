@@ -8,7 +8,8 @@ from hypothesis import strategies as st
 
 from thaicirc.document import Document
 from thaicirc.layout.flow import join
-from thaicirc.layout.openers import OPENER, paragraphs
+from thaicirc.layout.openers import OPENER
+from thaicirc.layout.paragraphs import paragraphs
 from thaicirc.layout.rows import rows
 from thaicirc.spans import Span
 

@@ -97,3 +97,28 @@ def test_every_row_slices(raw: str) -> None:
         for piece in segments(document.text, row.span):
             assert row.span.covers(piece)
             assert len(piece)
+
+
+@pytest.mark.parametrize(
+    ("line", "number"),
+    [
+        ("(๒.๑) จัดทำแผน", "2.1"),
+        ("๒ แบบตอบรับ", None),
+        ("4.0 ผ่านระบบ", None),
+        ("น. ณ ห้องประชุม", None),
+        ("๑๓.๓๐ – ๑๕.๐๐ น.", None),
+    ],
+)
+def test_what_opens_an_item(line: str, number: str | None) -> None:
+    item = item_of(line)
+    assert (item.number if item else None) == number
+
+
+@pytest.mark.parametrize(
+    ("last", "kept"),
+    [("คน", True), ("เหว", True), ("ั ิ", False), ("      คน", False)],
+)
+def test_the_word_the_margin_broke_off(last: str, kept: bool) -> None:
+    full = "ผู้เข้ารับการอบรมจากทุกหน่วยงานในพื้นที่ที่ได้รับผลกระทบ จำนวนไม่น้อยกว่า ๑๒๐"
+    found = [row.text for row in rows(Document.from_text(f"{full}\n{last}\nข้อความต่อไป"))]
+    assert (last.strip() in found) is kept

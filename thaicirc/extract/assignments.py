@@ -15,13 +15,13 @@ from thaicirc.extract.calls import before_deadline
 from thaicirc.extract.deadlines import Deadline, find_deadlines
 from thaicirc.extract.destinations import find_destinations
 from thaicirc.extract.duty_lists import duties_of
-from thaicirc.extract.task_parts import Part, parts_of
+from thaicirc.extract.task_parts import Part, parts_after, parts_of
 from thaicirc.layout import Flow, Form, Layout
 from thaicirc.names import corrected
 from thaicirc.normalise import squeezed
 from thaicirc.numerals import to_arabic
 from thaicirc.records import Assignment
-from thaicirc.spans import Found, Reading, Span
+from thaicirc.spans import Found, Reading, Span, line_end
 from thaicirc.timeline import Mention
 
 
@@ -42,9 +42,12 @@ def find_assignments(
     loose: dict[str, Part] = {}
     for deadline in deadlines:
         if not any(span.overlaps(deadline.span) for span in taken):
-            part = before_deadline(text, deadline)
+            part = before_deadline(text, deadline, asked=bool(parts))
             if part is not None and not any(span.overlaps(part.action) for span in taken):
                 loose[str(deadline.due)] = part  # a headline, a lead and the body name one call: the last says it best
+                further = parts_after(text, part, line_end(text, deadline.span.end), deadlines)
+                loose.update((str(each.deadline), each) for each in further)
+                taken.extend(each.action for each in further)
     parts.extend(loose.values())
     return _readings(layout, flow, sorted(parts, key=lambda p: p.action))
 
@@ -52,6 +55,8 @@ def find_assignments(
 #: Formulas that lay down no task of their own.
 _FORMAL = re.compile(
     r"ปฏิบัติ(?:หน้าที่|งาน)(?:โดย|ตาม|ด้วย|ให้|ที่ได้รับ|อย่าง)|พิจารณา(?:อนุญาต|อนุมัติ|ลงนาม)?$|ปฏิบัติงานที่ได้รับ|ดำเนินการในส่วนที่เกี่ยวข้อง$|นำไปประกอบ"
+    r"|พิจารณาถึง|คำนึงถึง|แจ้งได้ที่|ส่งได้(?:คน|หน่วย|แห่ง)ละ|ติดตามข่าว|ถือปฏิบัติ(?:ตั้งแต่|ตามแนวทางเดิม|[^\n]{0,40}โดยอนุโลม)"
+    r"|มอบหมาย(?:ให้)?ผู้(?:แทน|ชี้แจง|เกี่ยวข้อง)[^\n]{0,40}เข้าร่วม|มอบหมายปฏิบัติหน้าที่|อนุมัติ(?:จัด|ค่าใช้จ่าย|ให้|โครงการ)"
 )
 
 
@@ -72,12 +77,39 @@ def _readings(layout: Layout, flow: Flow, parts: Sequence[Part]) -> list[Reading
         limit = parts[i + 1].action.start if i + 1 < len(parts) else len(flow.text)
         reading = _reading(layout, flow, part, deadline, limit)
         key = (reading.value.action[:60], str(reading.value.due))
-        if len(reading.value.action) < 6 or key in seen or _FORMAL.match(reading.value.action):
+        if len(reading.value.action) < 6 or key in seen or _is_formal(reading.value):
             continue
         seen.add(key)
         found.append(reading)
         last = deadline or last
-    return [r for r in found if not any(_says_more(other.value, r.value) for other in found)]
+    kept = [r for r in found if not any(_says_more(other.value, r.value) for other in found)]
+    others = [r for r in kept if not _is_own(layout, r.value)]
+    return others or kept
+
+
+def _is_own(layout: Layout, value: Assignment) -> bool:
+    """Whether a letter names its own sender: ``ด้วยกรม… ขอให้จังหวัด…รวบรวม…`` tells why the province writes."""
+    own = layout.form is Form.LETTER and value.assignee is not None and len(value.assignee) >= _WHOLE_NAME
+    return own and any(str(value.assignee) in row.text for row in layout.head)
+
+
+_WHOLE_NAME = 10
+
+
+#: What a group may do, not what it must: ``เชิญผู้เกี่ยวข้องมาให้ข้อมูลได้``.
+_POWER = re.compile(r"(?:แต่งตั้ง|เชิญ|เรียก|ขอเอกสาร|มอบอำนาจ).*ได้(?:ตาม(?:ที่เห็นสมควร|ความจำเป็น|ความเหมาะสม))?")
+
+
+def _is_formal(value: Assignment) -> bool:
+    """Whether a formula lays down no task, or the agency only says what it will publish itself."""
+    if _FORMAL.match(value.action):
+        return True
+    if _POWER.fullmatch(value.action):
+        return True
+    nobody = value.assignee is None
+    return nobody and (
+        value.action.startswith("ประกาศผล") or (value.due is None and value.action.startswith("ถือปฏิบัติตาม"))
+    )
 
 
 def _says_more(other: Assignment, value: Assignment) -> bool:

@@ -19,6 +19,7 @@ from thaicirc.spans import Found, Reading, Span
 
 _LEADER = r"[\s.…_]*"
 _DOWNLOAD = re.compile(r"\s*\((?:ดาวน์โหลด|ตาม QR|QR Code|สแกน)[^()]*\)$")
+_AMOUNT_BELOW = re.compile(r"\s*จำนวน\s*$")
 _MANY = re.compile(r"อย่างละ|ฉบับละ|รายการละ")
 
 
@@ -52,6 +53,9 @@ def _attachment(layout: Layout, entry: Entry, number: int) -> tuple[Reading[Atta
         if at_end:
             quantity = at_end[-1]
             lines[i] = Span(line.start, max(line.start, quantity.start()))
+            above = _AMOUNT_BELOW.search(layout.text, lines[i - 1].start, lines[i - 1].end) if i else None
+            if above and not len(lines[i]):  # … จำนวน over ๑ เล่ม
+                lines[i - 1] = Span(lines[i - 1].start, above.start())
             break
     flow = join(layout.text, [span for span in lines if len(span)])
     title = _DOWNLOAD.sub("", flow.text.strip(" .…-_,"))

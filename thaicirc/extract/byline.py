@@ -18,6 +18,7 @@ _OFFICE_OF_AGENCY = (
     r"(?:\s(?:สำนักงาน|กรม|กระทรวง|จังหวัด|อำเภอ|เทศบาล|มหาวิทยาลัย|โรงพยาบาล|องค์การ)[ก-๎]{2,40}){1,2}"
 )
 _BYLINE = re.compile(rf"{_CREDIT}(?P<name>{_PRESS_OFFICE}|{_OFFICE_OF_AGENCY})")
+_SOURCE = re.compile(r"(?:ที่มา|แหล่งที่มา|ข่าวโดย|ข้อมูลโดย)\s*[:：]?\s*(?P<name>[ก-๎][^:：]{3,80})")
 _LONGEST = 100
 
 
@@ -48,6 +49,10 @@ def find_voice(layout: Layout, agency: re.Pattern[str]) -> tuple[Span, str] | No
         key = "name" if tag and tag["name"] else "round"
         if tag and agency.match(tag[key]) and (key == "name" or is_known_name(tag[key])):
             return _within(row, *tag.span(key)), "sender.source_tag"
+    for row in layout.rows[-3:]:
+        source = _SOURCE.fullmatch(row.text)
+        if source and agency.match(source["name"]):
+            return _within(row, *source.span("name")), "sender.source_line"
     for row in layout.rows[:5]:
         invites = _INVITES.match(row.text)
         if invites and agency.match(invites["name"]):

@@ -6,6 +6,7 @@ Numbers follow the National Telecommunications Numbering Plan: 0 and eight digit
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -37,8 +38,8 @@ _EXTENSION = re.compile(
 )
 _MORE = re.compile(rf"(?:,|หรือ|และ|/)\s*(?P<number>{_D}{{1,5}})(?!{_D})")
 _MARK = re.compile(
-    r"(?P<both>โทร\.?(?:ศัพท์)?\s?[/,และ]+\s?โทรสาร)|(?P<fax>โทรสาร|โทรศาร|แฟกซ์|แฟ็กซ์"
-    r"|Fax|FAX)|(?P<phone>โทร|โทรศัพท์|หมายเลข|มือถือ|สายด่วน|Tel|TEL|สอบถาม)"
+    r"(?P<both>โทร\.?(?:ศัพท์)?\s?[/,และ]+\s?โทรสาร)|(?P<fax>(?:โทรสาร|โทรศาร|แฟกซ์|แฟ็กซ์"
+    r"|Fax|FAX)(?:\s?หมายเลข)?)|(?P<phone>โทร|โทรศัพท์|หมายเลข|มือถือ|สายด่วน|Tel|TEL|สอบถาม)"
 )
 _ANY_URL = re.compile(r"http|www\.|\.th\b|\.ly/|\.gl[/e]|\.at/|\.ee/|\.com/|\.asia/")
 _ANY_DIGITS = re.compile("[0-9๐-๙]")
@@ -50,7 +51,7 @@ _OLD_NUMBER = re.compile(
 _NETWORK = re.compile(rf"(?<![ก-ฮ])(?P<name>มท)\.?\s?(?P<number>{_D}{{5}})(?!{_D}|\s?/|\.)(?:\s?[-–]\s?{_D}{{1,4}})?")
 _SHORT = re.compile(
     rf"(?:โทร(?:ศัพท์)?\.?\s*(?:\(?ภายใน\)?\s*)?|(?:สายด่วน|[Cc]all [Cc]enter|[Cc]ontact [Cc]enter"
-    rf"|คอลเซ็นเตอร์|ฮอตไลน์)[^0-9๐-๙\n]{{0,40}}?)(?P<number>{_D}{{3,5}})(?![0-9๐-๙\-. ]{{3}})(?!{_D})"
+    rf"|คอลเซ็นเตอร์|ฮอตไลน์)[^0-9๐-๙\n]{{0,40}}?)(?P<number>(?![0๐]){_D}{{3,5}})(?![0-9๐-๙\-. ]{{3}})(?!{_D})"
 )
 _EMAIL = re.compile(r"[A-Za-z0-9._%+\-]+\s?@\s?[A-Za-z0-9\-]+(?:\.[A-Za-z0-9\-]+)+")
 _URL = re.compile(
@@ -73,6 +74,9 @@ _NOT_UNIT = re.compile(
 )
 
 
+_NEAR = 64  # from the word telephone to its number
+
+
 @dataclass(frozen=True, slots=True)
 class _Call:
     phone: bool
@@ -84,7 +88,7 @@ class _Call:
 def find_contact(layout: Layout) -> Reading[Contact] | None:
     """The office in charge and every number and address in the document, or None where there is none."""
     unit = _unit(layout)
-    calls = list(_calls(layout.text, _stretches(layout)))
+    calls = sorted([*_calls(layout.text, _stretches(layout)), *_broken_calls(layout)], key=lambda c: c.span)
     phones = [(c.number, c.span) for c in calls if c.phone]
     faxes = [(c.number, c.span) for c in calls if c.fax]
     emails = [
@@ -145,6 +149,24 @@ def _calls(text: str, stretches: Iterable[Span]) -> Iterator[_Call]:
             place = Span(span.start + short.start("number"), span.start + short.end("number"))
             for whole in _with_extensions(to_arabic(short["number"]), line, short.end()):
                 yield _Call(True, False, whole, place)
+
+
+_BEGUN = re.compile(r"[0๐][0-9๐-๙ \-–]{0,11}$")
+_ENDED = re.compile(rf"[\-–]?{_D}[0-9๐-๙ \-–]{{1,10}}(?![0-9๐-๙/.:])")
+
+
+def _broken_calls(layout: Layout) -> Iterator[_Call]:
+    """Numbers that the margin broke: ``โทร. ๐ ๕๕๗๗`` at the end of one line, ``๑๒๓๔`` at the head of the next."""
+    for above, below in itertools.pairwise(layout.rows):
+        begun, ended = _BEGUN.search(above.text), _ENDED.match(below.text)
+        mark = next(reversed(list(_MARK.finditer(above.text))), None) if begun and ended else None
+        if begun is None or ended is None or mark is None or below.gap or begun.start() - mark.end() > _NEAR:
+            continue
+        head, tail = (re.sub(r"\D", "", to_arabic(part)) for part in (begun[0], ended[0]))
+        if len(head) < 9 and _plausible(head + tail, True):
+            place = Span(above.span.start + begun.start(), below.span.start + len(ended[0].rstrip()))
+            for whole in _with_extensions(head + tail, below.text, len(ended[0].rstrip())):
+                yield _Call(not mark["fax"], bool(mark["fax"] or mark["both"]), whole, place)
 
 
 def _plausible(number: str, marked: bool) -> bool:

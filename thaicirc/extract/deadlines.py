@@ -7,10 +7,11 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from thaicirc.day_roles import Role
 from thaicirc.numerals import Period, Unit, find_periods, resolve
 from thaicirc.records import DueRule
 from thaicirc.spans import Found, Span
-from thaicirc.timeline import Mention, Role
+from thaicirc.timeline import Mention
 
 _SAME = re.compile(r"ภายใน(?:กำหนด|วัน|วันและ)?(?:เวลา)?(?:เดียวกัน|ดังกล่าว)|ในคราวเดียวกัน|พร้อมกันนี้ภายในกำหนด")
 

@@ -103,5 +103,14 @@ def _of_news(layout: Layout) -> list[Found[DateExpression]]:
     ]
     if published:
         return published
-    dates = [date for row in layout.rows for date in find_dates(row.text)[:3]]
-    return [_placed(date, row.span.start) for row in layout.rows for date in find_dates(row.text)][:6] if dates else []
+    told = [(row, date) for row in layout.rows for date in find_dates(row.text) if not _is_term(row.text, date)]
+    return [_placed(date, row.span.start) for row, date in told][:6]
+
+
+_TERM = re.compile(r"(?:ภายใน|ก่อน|ไม่เกิน|จนถึง|ถึง|หมดเขต|นับแต่|จากเดิม\S{0,24}|กำหนดไว้เดิม)(?:ใน)?\s?(?:วัน(?:ที่)?)?\s?$")
+
+
+def _is_term(line: str, date: Found[DateExpression]) -> bool:
+    """Whether a day is a deadline, or one that was given up: nothing is told to have happened on it."""
+    before = line[: date.span.start]
+    return date.value.open_start or _TERM.search(before) is not None

@@ -2,33 +2,22 @@
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
-from importlib.resources import files
 
+from thaicirc.extract.actors import action_after, starts_with_body, starts_with_verb, titled_name
 from thaicirc.layout import item_of
-from thaicirc.lexicon import agency_prefix_pattern, is_known_name, position_pattern, title_pattern
 from thaicirc.spans import Span
 
-_BODIES = (
-    r"ทุก|ผู้|หน่วย|ส่วนราชการ|ฝ่าย|คณะ|ท่าน|เจ้าหน้าที่|บุคลากร|ข้าราชการ|พนักงาน"
-    r"|ลูกจ้าง|นักเรียน|นักศึกษา|สถานศึกษา|สถาน|ประชาชน|เกษตรกร|สหกรณ์|องค์กร|นายจ้าง"
-    r"|โรงงาน|กำนัน|ครู|บริษัท|ร้าน"
-    r"|สมาชิก|หัวหน้า|อาสาสมัคร|ผบช|ผบก|ผกก|ผอ\.|ผวจ|นายอำเภอ|เทศบาล|อปท|อบต|อบจ|ศูนย์"
-    r"|กลุ่ม|ชุมชน|ที่ทำการ|สำนัก|กอง|ต้นสังกัด|เจ้าภาพ|ตำรวจ|แขวง|สถานี|งาน(?=[ก-๎]{3,})"
-    r"|จังหวัด|อำเภอ|เขต|กรม|กระทรวง|รถ(?=ตู้|โดยสาร)"
-)
 _TRIGGER = re.compile(
     r"(?P<trigger>(?:จึง|จะ|ได้|และ|โดย|พร้อม|เพื่อ)?\s?(?:ขอ(?:ความกรุณา|ได้โปรด)?ให้"
     r"|มอบหมายให้|มอบหมาย|มอบให้|มอบ(?=\s?(?:[ก-ฮ]{2,4}\.|สำนัก|กอง|ฝ่าย|กลุ่ม|ศูนย์|ส่วน(?!ลด)|กรม|งาน[ก-๎]{4}|หัวหน้า))|(?:ขอ)?เชิญ(?:ชวน)?(?=ผู้|เกษตรกร"
-    r"|ประชาชน|สถาน|นัก)|สั่งการให้|สั่งให้|กำชับให้|กำชับ(?=ทุก|หน่วย|ผู้|เจ้า)|เห็นควร(?:แจ้ง)?ให้"
+    r"|ประชาชน|สถาน|นัก|หน่วยงานที่)|สั่งการให้|สั่งให้|กำชับให้|กำชับ(?=ทุก|หน่วย|ผู้|เจ้า|สำนัก|กรม|จังหวัด|อำเภอ|ส่วนราชการ)|เห็นควร(?:แจ้ง)?ให้"
     r"|เห็นชอบให้|มีมติให้|ขอแจ้งให้|เน้นย้ำให้|ย้ำให้|สั่งการ(?=ทุก|หน่วย|ผู้|จังหวัด"
     r"|สำนัก)"
     r"|ขอความร่วม\s?มือ(?:จาก|ให้)?|ขอความอนุเคราะห์(?:จาก|ให้)?|ขอความกรุณา(?!ให้)"
-    r"|โปรด(?!ทราบ|พิจารณา(?:\s|$)|เกล้า|ลงนาม|อนุ)|(?<![ก-๎])ให้|(?<=เดียวกัน)ให้|(?<=ระดับ)ให้|(?<=แห่ง)ให้(?=ราย|ส่ง|แจ้ง|ดำ)|(?<=และ)ให้|(?<=โดย)ให้"
+    r"|โปรด(?!ทราบ|พิจารณา(?:\s|$)|เกล้า|ลงนาม|อนุ)|(?<![ก-๎])ให้|(?<=เดียวกัน)ให้|(?<=ระดับ)ให้|(?<=แห่ง)ให้(?=ราย|ส่ง|แจ้ง|ดำ)|(?<=และ)ให้|(?<=โดย)ให้|(?<=พร้อม)ให้"
     r"|(?<=จึง)ให้|(?<=ทั้งนี้)ให้))\s?"
 )
 _NOT_DUTY = re.compile(
@@ -43,12 +32,6 @@ _MERELY_ATTENDS = re.compile(
     r"|มือ)|เข้าประชุม|ไปร่วม|เดินทาง|ปฏิบัติหน้าที่แทน|รักษาการ|ลงนาม(?:ใน)?|มาร่วม"
     r"|ต้อนรับ|กล่าว|เป็นวิทยากร|นำคณะ|พร้อมคณะ|เป็นตัวแทน)"
 )
-_NAMING = re.compile(
-    r"(?:(?<!ทุก)(?:กรม|สำนักงาน|สำนัก|กอง|ศูนย์|กลุ่ม|ฝ่าย)|คณะกรรมการ|อนุกรรมการ"
-    r"|คณะทำงาน|โรงพยาบาล|มูลนิธิ|สถาบัน|สมาคม|องค์การ|(?<!หน่วย)(?<!แผน)(?<!แรง)(?<!ทีม)(?<!โรง)(?<!พนัก)งาน|(?<!กอง)ช่าง|(?<=ที่)สามารถ|ประสงค์จะ|ผู้|(?<!ราช)(?<!ประกอบ)(?<!กิจ)(?<!เลขานุ)(?<!โครง)(?<!บัญชา)(?<!อำนวย)(?<!จัด)(?<!บริ)(?<!กรรม)(?<!ปฏิบัติ)การ"
-    r"|(?<!หน้า)(?<!เจ้าหน้า)ที่|ซึ่ง|รับ|ของ|ด้าน"
-    r"|ส่วน|กลุ่มงาน|เจ้าพนักงาน|นัก|สถานี|แผน|และ|หรือ|ระบบ|ความ|เพื่อ|ใน|อยู่|มี|คำ|ข้อ|(?<!ทุก)หน่วย|ใบ|แบบ|ค่า|(?<!ชน)บท|ขน|ร้อง)$"
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,37 +41,6 @@ class Duty:
     trigger: Span
     assignee: Span | None
     action: int
-
-
-@cache
-def _verbs() -> re.Pattern[str]:
-    data = json.loads(files(__package__).joinpath("data/action_verbs.json").read_text("utf-8"))
-    return re.compile(rf"(?:{'|'.join(sorted(data['verbs'], key=len, reverse=True))})(?![\u0e30-\u0e3a\u0e47-\u0e4e])")
-
-
-@cache
-def _body() -> re.Pattern[str]:
-    return re.compile(rf"(?:{_BODIES}|{agency_prefix_pattern()}|{position_pattern()}|{title_pattern()})")
-
-
-def starts_with_verb(text: str, at: int) -> bool:
-    """Whether an action begins at this place."""
-    return _verbs().match(text, at) is not None
-
-
-def starts_with_body(text: str, at: int) -> bool:
-    """Whether the name of somebody who can act begins at this place."""
-    return _body().match(text, at) is not None
-
-
-@cache
-def _agency() -> re.Pattern[str]:
-    return re.compile(agency_prefix_pattern())
-
-
-def starts_with_agency(text: str, at: int) -> bool:
-    """Whether the name of an agency begins at this place."""
-    return _agency().match(text, at) is not None
 
 
 def find_duties(text: str, start: int, stop: int) -> Iterator[Duty]:
@@ -132,19 +84,26 @@ def _duty(text: str, match: re.Match[str], stop: int) -> Duty | None:
     bare = trigger in ("ให้", "และให้", "โดยให้", "จึงให้")
     if _NOT_DUTY.match(text, start):
         return None
-    if trigger == "เชิญ":
+    if (
+        trigger == "เชิญ"
+        or _is_reason(text, start)
+        or (not trigger.startswith("จึง") and _asked_by_others(text, match.start()))
+    ):
         return None
     if trigger.endswith(("เชิญ", "เชิญชวน")):
         return _call(text, match, stop)
     if starts_with_verb(text, start) and not _named_body(text, start):
+        if bare and _FOUNDS.match(text, start):
+            return None
         if bare and not re.search(
-            r"(?:กรณี|หาก|ถ้า|โดย|และ|จึง|ทั้งนี้)[^\n]{0,120}$", text[max(0, match.start() - 140) : match.start()]
+            r"(?:กรณี|หาก|ถ้า|เมื่อเกิด|เมื่อพบ|ใดที่|โดย|และ|จึง|ทั้งนี้)[^\n]{0,120}$",
+            text[max(0, match.start() - 140) : match.start()],
         ):
             return None
         return Duty(Span(*match.span()), None, start)
     if not starts_with_body(text, start) or _quoted(text, match.start()):
         return None
-    verb = first_verb(text, start, min(stop, start + 190))
+    verb = action_after(text, start, min(stop, start + 190))
     if (
         verb is None
         or _MERELY_ATTENDS.match(text, verb)
@@ -156,11 +115,33 @@ def _duty(text: str, match: re.Match[str], stop: int) -> Duty | None:
     return Duty(Span(*match.span()), _name(text, start, verb), verb)
 
 
+#: What an order itself brings about: it sets a body up, it closes a school.
+_FOUNDS = re.compile(r"แต่งตั้?ง|จัดตั้?ง|ปิด(?:การเรียน|เรียน|สถาน|ศูนย์)|ยุบ")
+#: ``… เห็นควรให้ตรวจสอบหาผู้รับผิดชอบ อาศัยอำนาจตาม… จึงแต่งตั้ง…``: the reasons of an order bid nobody.
+_REASON = re.compile(r"[^\n]*?(?:อาศัยอำนาจ|จึง(?:ขอ|ให้)?(?:แต่งตั้ง|มีคำสั่ง|ออกคำสั่ง))")
+
+
+#: ``ได้รับเรื่องร้องเรียน… ขอให้…``, ``มีหนังสือ … ขอความร่วมมือ…``: what others asked for is told, not bidden.
+_BY_OTHERS = re.compile(
+    r"(?:ได้รับเรื่อง|ได้รับหนังสือ|มีหนังสือ(?!แจ้งเวียน)|ร้องเรียน)(?:(?!จึง|ในการนี้|เพื่อให้|ดังนั้น|ทั้งนี้|พร้อม)[^\n]){0,220}$"
+)
+
+
+def _asked_by_others(text: str, at: int) -> bool:
+    return _BY_OTHERS.search(text, max(text.rfind("\n", 0, at) + 1, at - 260), at) is not None
+
+
+def _is_reason(text: str, at: int) -> bool:
+    return _REASON.match(text, at) is not None
+
+
 #: What is asked as a favour is not told: ``ขอความอนุเคราะห์ท่านอนุญาตให้นักศึกษา…``.
-_FAVOUR = re.compile(r"อนุญาต|อนุเคราะห์")
-_BEYOND = re.compile(r"ให้ความ|มีอำนาจ(?!หน้าที่)|\s(?:โดย|ซึ่ง|เพื่อ|ทั้งนี้|จึง|ให้)|และให้|ดังนี้|ทราบ(?=\s)")
+_FAVOUR = re.compile(r"อนุญาต|อนุเคราะห์|ยินยอม")
+_BEYOND = re.compile(
+    r"ให้ความ|\s(?:หาก|ภายใน|กรณี|ถ้า)|(?:พึง|ใช้)$|มีอำนาจ(?!หน้าที่)|\s(?:โดย|ซึ่ง|เพื่อ|ทั้งนี้|จึง|ให้)|และให้|ดังนี้|ทราบ(?=\s|ว่า)"
+)
 _APPLIES = re.compile(
-    r"(?:ส่ง(?:ผลงาน|บทความ|ใบ|แบบ|คำ|ข้อ)|สมัคร|ยื่?น|ลงทะเบียน|เสนอ(?:ชื่อ|ผลงาน"
+    r"(?:ส่ง(?:ผลงาน|บทความ|บทคัดย่อ|ใบ|แบบ|คำ|ข้อ)|สมัคร|ยื่?น|ลงทะเบียน|เสนอ(?:ชื่อ|ผลงาน"
     r"|โครงการ|ราคา)|ประกวด)"
 )
 
@@ -168,31 +149,35 @@ _APPLIES = re.compile(
 def _call(text: str, match: re.Match[str], stop: int) -> Duty | None:
     """``ขอเชิญผู้สนใจส่งบทความ…``: a call to apply, which an invitation to attend is not."""
     verb = _APPLIES.search(text, match.end(), min(stop, match.end() + 90))
-    if verb is None or "\n" in text[match.end() : verb.start()]:
+    while verb is not None and (further := _APPLIES.match(text, verb.end())):
+        verb = further  # ผู้สนใจเสนอผลงาน-ส่งบทคัดย่อ: who offers a work is to send it
+    if (
+        verb is None
+        or "\n" in text[match.end() : verb.start()]
+        or _OTHER_MATTER.search(text, match.end(), verb.start())
+    ):
         return None
     return Duty(Span(*match.span()), _name(text, match.end(), verb.start()), verb.start())
+
+
+_OTHER_MATTER = re.compile(r"\s(?:ทั้งนี้|และขอ|ขอให้|โดย|พร้อม|จึง)")
 
 
 def _merely(name: str) -> bool:
     """``มอบหมายให้ นาย… เป็นประธาน``: the first verb of the clause is no duty."""
     return bool(
         re.search(
-            r"\s(?:เป็นประธาน|เป็นผู้แทน|เข้าร่วม|ร่วม|กล่าว|ลงพื้นที่)|(?<!ผู้)เข้าประชุม"
-            r"|(?<!ผู้)(?<!ที่)เข้าร่วม(?!โครงการ|งาน|กิจกรรม)",
+            r"\s(?:เป็นประธาน|เป็นผู้แทน|เข้าร่วม|ร่วม|กล่าว|ลงพื้นที่)|(?<!ผู้)(?<!ที่)เข้าประชุม"
+            r"|(?<!ผู้)(?<!ที่)(?<!จะ)(?<!การ)เข้าร่วม(?!โครงการ|งาน|กิจกรรม)",
             name,
         )
     )
 
 
-@cache
-def _titled() -> re.Pattern[str]:
-    return re.compile(rf"(?:{title_pattern()})\s?[ก-๎]+(?:\s+[ก-๎]+)?")
-
-
 def _name(text: str, start: int, end: int) -> Span:
     """The assignee: a person's name without the position, or the words as written."""
     name = text[start:end].rstrip()
-    person = _titled().match(name)
+    person = titled_name().match(name)
     if person and not re.match(r"นาย(?:อำเภอ|ก(?:รัฐ|เทศ|องค์))", name):
         return Span(start, start + person.end())
     return Span(start, start + len(name))
@@ -213,27 +198,17 @@ def _named_body(text: str, at: int) -> bool:
     return bool(re.match(r"ผู้|เจ้าหน้าที่|คณะ", text[at:]))
 
 
-def first_verb(text: str, start: int, stop: int) -> int | None:
-    """Where the first action begins after a name: a verb that is no part of the name."""
-    line = text.find("\n", start, stop)
-    stop = line if line >= 0 else stop
-    named = start
-    for verb in _verbs().finditer(text, start + 1, stop):
-        before = text[start : verb.start()]
-        in_name = not before.endswith(" ") and (
-            bool(_NAMING.search(before)) or (verb.start() == named and not text.startswith(("ผู้", "หน่วย"), start))
-        )
-        if in_name and _SENDS.match(verb[0]) and before.endswith(("คณะกรรมการ", "คณะทำงาน")):
-            return verb.start()
-        if (in_name and not is_known_name(before)) or before.count("(") > before.count(")"):
-            named = verb.end()  # สำนักงาน-ป้องกัน-ควบคุม-โรค: a verb within a name, and the next one with it
-            continue
-        return verb.start()
-    return None
+#: What will be, what one ought to, who heads a group: none of them bids.
+_HEADED = re.compile(r"(?:มี|ประกอบด้วย\s?)(?:นาย|นาง|ผู้|ว่าที่|พล|พ\.|ปลัด|รอง|หัวหน้า|อธิบดี|นักวิชา)[^\n]{3,60}\s$")
 
 
-#: Verbs that no committee is named after.
-_SENDS = re.compile(r"(?:จัด|นำ)?ส่ง|แจ้ง|รายงาน|ตอบ|ยื่?น")
+def _bids_nothing(text: str, at: int, verb: int) -> bool:
+    before = text[at:verb]
+    if text.startswith("เป็นหัวหน้า", verb) and re.search(r"มี|ประกอบด้วย", before):
+        return True
+    return before.endswith(("จะ", "พึง")) or (text.startswith("เป็น", verb) and _HEADED.search(before) is not None)
+
+
 _CATEGORY = re.compile(r"หมวด\s?[1-7๑-๗]\s+")
 
 
@@ -249,7 +224,7 @@ def item_duty(text: str, start: int, stop: int) -> Duty | None:
     if starts_with_verb(text, at):
         return Duty(Span(at, at), None, at)
     if starts_with_body(text, at):
-        verb = first_verb(text, at, min(stop, at + 160))
-        if verb is not None and not _merely(text[at:verb]) and not text[at:verb].endswith("จะ"):
+        verb = action_after(text, at, min(stop, at + 160))
+        if verb is not None and not _merely(text[at:verb]) and not _bids_nothing(text, at, verb):
             return Duty(Span(at, at), Span(at, at + len(text[at:verb].rstrip())), verb)
     return next(find_duties(text, at, stop), None)

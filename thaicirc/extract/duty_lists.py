@@ -2,35 +2,36 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from thaicirc.extract.duties import (
-    Duty,
-    find_duties,
-    first_verb,
-    item_duty,
-    starts_with_agency,
-    starts_with_body,
-    starts_with_verb,
-)
+from thaicirc.extract.actors import first_verb, starts_with_agency, starts_with_body, starts_with_verb
+from thaicirc.extract.duties import Duty, find_duties, item_duty
 from thaicirc.layout import item_of
+from thaicirc.numerals import to_arabic
 from thaicirc.spans import Span
 
 _LEAD_END = re.compile(r"(?:ดัง(?:ต่อไป)?นี้|ดังต่อไปนี้|ต่อไปนี้|ดังนี)\s*:?\s*$|:\s*$")
 _HAS_DUTIES = re.compile(r"(?:ให้)?มี(?:อำนาจ)?หน้าที่?(?:และอำนาจ|และความรับผิดชอบ|รับผิดชอบ)?\s*")
 _GROUP = re.compile(
     r"(?:\S{1,6}\s)?(?:ให้)?(?:แต่งตั้?ง|จัดตั้?ง)?(?P<name>(?:คณะ|ฝ่าย|กลุ่ม|ผู้|ศูนย์"
-    r"|หน่วย)[^\n]{2,90}?)\s*(?:ประกอบด้วย|โดยมี|\n|$)"
+    r"|หน่วย|ส่วน(?!ราชการ)|ชุด|ทีม)[^\n]{2,90}?)\s*(?:ประกอบด้วย|โดยมี|(?:ให้)?มี(?:อำนาจ)?หน้าที่|(?<=\s)มี(?=หัวหน้า|นาย|นาง|ผู้|ประธาน|รอง|[ก-๎]{3,40}\s?เป็นหัวหน้า)|\n|$)"
+)
+_LED_GROUP = re.compile(
+    r"(?:คณะ|ฝ่าย|ส่วน|ชุด|ทีม)[^\n]{3,90}\sมี(?:หัวหน้า|นาย|นาง|ผู้|ประธาน|รอง|[ก-๎]{3,40}\s?เป็นหัวหน้า)[^\n]*มี(?:อำนาจ)?หน้าที่"
 )
 _FORMULA = re.compile(r"จึง(?:กราบ)?(?:เรียน|แจ้ง|ประกาศ|เสนอ)มา|ขอแสดงความ|ทั้งนี้\s?ตั้งแต่")
 _LEAD_WORDS = re.compile(
     r"(?:พิจารณา|ร่วมกัน|ช่วย|เร่ง)?(?:ดำเนินการ|ปฏิบัติ|ถือปฏิบัติ)\S{0,14}\s*(?:ในส่วนที่เกี่ยวข้อง\s*)?(?:ดังนี้"
     r"|ดังต่อไปนี้|ตาม)"
 )
-_SELF_ACTS = re.compile(r"จึง\s?(?:ได้)?\s?(?:ดำเนินการ|กำหนด|มีคำสั่ง)[^\n]{0,40}(?:ดังนี้|ดังต่อไปนี้)")
-_BACKGROUND = re.compile(r"(?:\s|แล้ว)นั้?น(?=\s|$)")
+_SELF_ACTS = re.compile(
+    r"จึง\s?(?:ได้)?\s?(?:ดำเนินการ|กำหนด|มีคำสั่ง)[^\n]{0,40}(?:ดังนี้|ดังต่อไปนี้)"
+    r"|(?:ประกาศ|กำหนด|แสดง|มี)(?:เป็น)?\s?(?:นโยบาย|เจตนารมณ์|เจตจำนง|คำมั่น)[^\n]{0,80}(?:ดังนี้|ต่อไปนี้)"
+)
+_BACKGROUND = re.compile(r"(?:\s|แล้ว)นั้?น(?=\s|$)|นั้น$")
 _ASKS_AT_END = re.compile(r"(?:มอบหมาย|ขอความร่วมมือ|ขอให้|หน้าที่|มอบให้|ดำเนินการ)[^\n]{0,60}$")
 
 
@@ -53,9 +54,9 @@ def duties_of(text: str) -> Iterator[tuple[Duty, int]]:
             lead = None
             continue
         named = _GROUP.match(line, item.end if item else 0)
-        if named and ("ประกอบด้วย" in line or _is_heading(line)):
+        if named and ("ประกอบด้วย" in line or _is_heading(line) or _LED_GROUP.search(line)):
             group = Span(start + named.start("name"), start + named.end("name"))
-        held = _listed_duties(text, start, stop, group)
+        held = None if _BACKGROUND.search(line[-6:]) else _listed_duties(text, start, stop, group)
         if item is not None and lead is not None and held is None:
             duty = item_duty(text, start, stop)
             if duty is not None:
@@ -99,9 +100,23 @@ def _starts_list(text: str, stop: int) -> bool:
 def _paragraphs(text: str) -> Iterator[tuple[int, int]]:
     at = 0
     for line in text.split("\n"):
-        if line.strip():
-            yield at, at + len(line)
+        cuts = [0, *_inline_items(line), len(line)]
+        for start, stop in itertools.pairwise(cuts):
+            if line[start:stop].strip():
+                yield at + start, at + stop
         at += len(line) + 1
+
+
+_INLINE = re.compile(r"(?<=\s)\(?(?P<number>[0-9๐-๙]{1,2})\)\s*(?=[ก-ฮเ-ไ])")
+_LISTING = re.compile(r"(?:(?:ดัง|ต่อไป)นี้|หน้าที่(?:และอำนาจ)?|ได้แก่|คือ)\s*$")
+
+
+def _inline_items(line: str) -> list[int]:
+    """Where the entries of a list begin that is set within a line: ``มีหน้าที่ (๑) รวบรวม… (๒) สรุป…``."""
+    marks = list(_INLINE.finditer(line))
+    counted = [mark for i, mark in enumerate(marks, 1) if to_arabic(mark["number"]) == str(i)]
+    listed = len(counted) > 1 and len(counted) == len(marks) and _LISTING.search(line[: counted[0].start()])
+    return [mark.start() for mark in counted] if listed else []
 
 
 def _with_lead(text: str, duty: Duty, stop: int, lead: _Lead) -> Iterator[tuple[Duty, int]]:

@@ -57,7 +57,7 @@ def _venue(text: str, event: Event, venues: Sequence[Found[str]]) -> Found[str] 
     if event.window.end < event.mention.paragraph.end:
         return None
     following = [v for v in venues if event.mention.paragraph.end < v.span.start < event.mention.paragraph.end + 700]
-    return next((v for v in following if _speaks_of_it(text, event, v)), None)
+    return next((v for v in following if v.rule == "venues.used" or _speaks_of_it(text, event, v)), None)
 
 
 def _venue_elsewhere(event: Event, venues: Sequence[Found[str]], titles: Sequence[Title]) -> Found[str] | None:
@@ -149,9 +149,17 @@ def _who(text: str, start: int, end: int, persons: Sequence[Found[str]]) -> Foun
         return None
     who = re.split(r"(?:โดยมี|ซึ่งมี|กราบเรียนเชิญ|เรียนเชิญ|ขอเชิญ|ได้รับเกียรติจาก|รับเกียรติจาก)\s?", alone["who"])[-1].strip()
     at = end - len(clause) + clause.rfind(who)
+    if _AFORESAID.match(who):
+        before = [p for p in persons if p.span.end < at and at - p.span.end < _SAME_MATTER]
+        return before[-1] if before else None
     if len(who) < 4 or len(who) > 80 or re.match(r"(?:การ|ประชุม|งาน|พิธี|วัน|ท่าน$)", who):
         return None
     return Found(who, who, Span(at, at + len(who)), "meetings.position_chair", 0.8)
+
+
+#: ``ท่านดังกล่าวจะเป็นประธาน``: whom the sentence named before.
+_AFORESAID = re.compile(r"(?:ท่าน|ผู้|บุคคล|เจ้าหน้าที่)ดังกล่าว|ท่านจะ$")
+_SAME_MATTER = 600
 
 
 def _in_full(found: Found[str], persons: Sequence[Found[str]]) -> Found[str]:

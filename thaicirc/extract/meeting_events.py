@@ -35,6 +35,7 @@ class Event:
     chair: Found[str] | None = None
     end: dt.date | None = None
     places: list[Span] = field(default_factory=list)
+    again: bool = False  # the same once more, with place and platform of its own
 
 
 def find_events(text: str, mentions: Sequence[Mention], titles: Sequence[Title]) -> list[Event]:
@@ -77,7 +78,7 @@ def _region(event: Event, following: Event | None) -> Span:
 def _low(event: Event) -> int:
     at = event.mention.span.start
     title = event.title.span.start if event.title else at
-    return title if event.mention.paragraph.start <= title < at else at
+    return title if event.mention.paragraph.start <= title < at and not event.again else at
 
 
 def _event(
@@ -85,15 +86,17 @@ def _event(
 ) -> Event | None:
     """The event of a day, or None where the day is only a further word on one already found, or of none at all."""
     end = mention.expression.end if not mention.expression.is_list else None
-    event = Event(mention, day, window, end=end, places=[mention.span])
     left = text[window.start : mention.span.start]
+    event = Event(mention, day, window, end=end, places=[mention.span], again=_AGAIN.search(left[-60:]) is not None)
     opening = _LEADS_IN.match(left)
     at_head = opening is not None and len(left) - opening.end() <= 2
     title = _title_of_next_clause(left, mention, window, titles)
     if title is None and not at_head:
         title = _title_before(text, window, mention, titles)
-    if title is None and (at_head or len(left.strip()) < 28 or _opens_sentence(left)):
+    if title is None and (at_head or len(left.strip()) < _SHORT or _opens_sentence(left)):
         title = _title_after(mention, window, titles)
+    if title is not None and _SESSION_HEAD.fullmatch(left) and title.text.startswith("พิธีเปิด"):
+        title = _title_of_lead(text, mention, titles) or title
     if title is not None and _PRESS.search(
         text, min(mention.span.start, title.span.start), max(title.span.start, mention.span.start)
     ):
@@ -107,7 +110,7 @@ def _event(
         return None
     if title is None:
         title = (
-            _title_of_pair(left, before)
+            _title_of_pair(left, before, event.again)
             or _title_of_lead(text, mention, titles)
             or _title_of_session(text, mention, titles, before)
         )
@@ -118,7 +121,7 @@ def _event(
 
 
 _OPENS_CLAUSE = re.compile(
-    r"(?:ทั้งนี้|โดย|ต่อมา|ว่า|และ|สำหรับ|จากนั้น|ก่อนหน้า(?:นี้)?)\s?(?:ใน|เมื่อ)?(?:วันนี้|วานนี้"
+    r"(?:ทั้งนี้|โดย|ต่อมา|ว่า|และ|เป็น|สำหรับ|จากนั้น|ก่อนหน้า(?:นี้)?)\s?(?:ใน|เมื่อ)?(?:วันนี้|วานนี้"
     r"|เมื่อวานนี้|พรุ่งนี้|วันพรุ่งนี้|วัน(?:ที่|ที)?)?\s*\(?\s*$|(?:วันนี้|วานนี้"
     r"|พรุ่งนี้)\s*\(?\s*$"
 )
@@ -144,6 +147,7 @@ def _programmed(
 
 
 _BESIDE_DAY = 24
+_SHORT = 30  # no more than ``เมื่อเวลา ๐๙.๓๐ น. ของวันที่`` before a day
 _NEXT_CLAUSE = re.compile(r"\s(?:และ|ส่วน)\s?(?:ใน|เมื่อ)?(?:วานนี้|วันนี้|พรุ่งนี้|วันพรุ่งนี้|วัน(?:[ก-๎]{2,8})?ที่?)\s?\(?\s*$")
 _NEAR = 40
 
@@ -156,7 +160,8 @@ def _title_of_next_clause(left: str, mention: Mention, window: Span, titles: Seq
 
 def _opens_sentence(left: str) -> bool:
     """Whether a new clause begins with the day: what is held comes after it."""
-    return bool(_OPENS_CLAUSE.search(left)) and not find_titles(left[-90:], None)
+    named = any(not is_bare(title.text) for title in find_titles(left[-90:], None))
+    return bool(_OPENS_CLAUSE.search(left)) and not named
 
 
 def _absorbed(earlier: Event, event: Event, left: str) -> bool:
@@ -176,7 +181,7 @@ def _beside(title: Title, mention: Mention) -> bool:
     return 0 <= mention.span.start - title.span.end < 30
 
 
-_LIST_LEAD = re.compile(r"(?:ดัง(?:ต่อไป)?นี้|ดังนี|ได้แก่|คือ|ประกอบด้วย|:)\s*$")
+_LIST_LEAD = re.compile(r"(?:(?:ดัง(?:ต่อไป)?|ต่อไป)นี้|ตามตาราง\S{0,12}|ดังนี|ได้แก่|คือ|ประกอบด้วย|:)\s*$")
 
 
 def _title_of_lead(text: str, mention: Mention, titles: Sequence[Title]) -> Title | None:
@@ -206,18 +211,32 @@ def _title_before(text: str, window: Span, mention: Mention, titles: Sequence[Ti
 
 def _nested(title: Title, titles: Sequence[Title]) -> bool:
     """``ประชุมเตรียมรับการตรวจประเมิน…``: the assessment is what the meeting is about."""
-    return any(t.presided and t.span.covers(title.span) and t is not title for t in titles)
+    around = [t for t in titles if t is not title and t.span.covers(title.span)]
+    about = is_bare(title.text)
+    return (title.text in _KIND_ALONE and bool(around)) or any(
+        t.presided or (t.led and (about or _MEETS.match(t.text))) for t in around
+    )
 
 
+_KIND_ALONE = ("งาน", "พิธี", "กิจกรรม", "โครงการ")
+
+
+_MEETS = re.compile(r"(?:การ)?(?:ประชุม|สัมมนา)")
 _BREAKS = re.compile(
     r"จึง|ทั้งนี้|\sนั้น|ขอให้|มอบหมาย|อย่างไรก็ตาม|\sด้วย(?=สำนัก|กรม|กระทรวง|จังหวัด)"
     r"|ได้ประกาศ|มีมติ|พบว่า|ได้รับรายงาน|ภายใน|ตามหนังสือ|ได้ออก|ลงนาม|ผ่านมา\s|เห็นชอบ"
-    r"|กล่าวว่า|เปิดเผยว่า|\sซึ่ง(?!จะ|ได้|กำหนด|จัด|มีกำหนด)"
+    r"|กล่าวว่า|เปิดเผยว่า|\sซึ่ง(?!จะ|ได้|กำหนด|จัด|มีกำหนด|มี[^\n]{4,80}เป็นประธาน)"
 )
 
 
 def _contiguous(gap: str) -> bool:
-    return len(gap) < 320 and not _BREAKS.search(gap)
+    return len(gap) < 320 and not _BREAKS.search(_ASKS_FOR_PLACE.sub("", gap))
+
+
+#: ``กำหนดจัดการแข่งขัน… จึงขออนุญาตใช้สถานที่ ณ … ในวันที่ …``: the place is asked for, the event goes on.
+_ASKS_FOR_PLACE = re.compile(
+    r"จึง(?:ใคร่)?ขออนุมัติ(?:จัด|ดำเนินการ)?(?=\s*(?:ใน|ระหว่าง)?\s*(?:วัน|$))|จึง(?:ใคร่)?ขอ(?:อนุญาต|ความอนุเคราะห์)?\s?ใช้(?=สถานที่|ห้อง|อาคาร|หอ|สนาม)"
+)
 
 
 def _title_after(mention: Mention, window: Span, titles: Sequence[Title]) -> Title | None:
@@ -230,12 +249,16 @@ def _title_after(mention: Mention, window: Span, titles: Sequence[Title]) -> Tit
 _PAIR = re.compile(r"[^\n]{0,40}?\s?(?:และ|กับ|,)\s?(?:ใน)?(?:วัน(?:[ก-๎]{2,8})?(?:ที่?)?)?\s*")
 
 
-def _title_of_pair(left: str, before: Sequence[Event]) -> Title | None:
+def _title_of_pair(left: str, before: Sequence[Event], again: bool) -> Title | None:
     """``ในวันที่ ๑๒ มีนาคม ๒๕๖๗ และวันที่ ๑๕ มีนาคม ๒๕๖๗``: the same is held on both days."""
-    return before[-1].title if before and _PAIR.fullmatch(left) else None
+    return before[-1].title if before and (again or _PAIR.fullmatch(left)) else None
 
 
+_AGAIN = re.compile(
+    r"(?:และ|โดย)(?:จะ)?(?:จัด|ประชุม|อบรม|ทบทวน)\S{0,12}อีก(?:ครั้ง|รุ่น)(?:หนึ่ง)?\s?(?:ใน)?\s?(?:วัน(?:ที่)?)?\s?$"
+)
 _PRESS = re.compile(r"แถลงข่าว|แถลงผล(?!การประชุม)|ให้สัมภาษณ์|กล่าวว่า|เปิดเผยว่า|เผยว่า|ระบุว่า")
+_SESSION_HEAD = re.compile(r"\s*(?:รุ่น|ครั้ง|ระยะ|กลุ่ม)ที่\s?[0-9๐-๙]+\s*(?:ใน)?(?:วัน(?:ที่)?)?\s*")
 _SESSION = re.compile(r"(?:รุ่น|ครั้ง|ระยะ|กลุ่ม)ที่?\s?[0-9๐-๙]+[^\n]{0,60}$")
 
 

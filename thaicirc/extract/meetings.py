@@ -38,7 +38,7 @@ def find_meetings(
     merged = _merged(found)
     if layout.form is Form.PROSE:
         merged = _without_headlines(merged, subject)
-    if len(merged) == 1 and merged[0].chair is None:
+    if len(merged) == 1 and merged[0].chair is None and layout.form is not Form.MINUTES:
         merged[0].chair = find_chair(text, Span(0, len(text)), persons)
     return [_reading(layout, event) for event in merged if event.title is not None]
 

@@ -6,6 +6,7 @@ Saraban Regulation B.E. 2526, clause 25 and annex 11: heading, number, day, plac
 from __future__ import annotations
 
 import datetime as dt
+import itertools
 import re
 from itertools import takewhile
 from typing import Any
@@ -19,7 +20,10 @@ from thaicirc.spans import Found, Reading, Span
 _HEADING = re.compile(
     r"\(?(?:ร่าง)?\)?\s*รายงาน(?=การประชุม)|\(?(?:ร่าง)?\)?\s*บันทึก(?=การประชุม)|\(?(?:ร่าง)?\)?\s*รายงานผล(?=การประชุม)"
 )
-_OPENED = re.compile(r"(?:เริ่ม|เปิด)(?:การ)?ประชุม\s*(?:เมื่อ)?(?:เวลา)?\s*")
+_OPENED = re.compile(
+    r"(?:เริ่ม|เปิด)(?:การ)?ประชุม\s*(?:เมื่อ)?(?:เวลา)?\s*"
+    r"|[^0-9๐-๙]{0,30}ประธาน\S{0,12}\s?(?:กล่าว)?เปิด(?:การ)?ประชุม[^0-9๐-๙]{0,60}เวลา\s*"
+)
 _CLOSED = re.compile(r"(?:เลิก|ปิด)(?:การ)?ประชุม\s*(?:เมื่อ)?(?:เวลา)?\s*")
 _CHAIR = re.compile(r"ประธาน(?:ที่ประชุม|กรรมการ|อนุกรรมการ|คณะทำงาน)?(?:\s|$)")
 _HEAD_ROWS = 8
@@ -96,9 +100,10 @@ def _clock(layout: Layout, cue: re.Pattern[str]) -> Found[dt.time] | None:
 
 def _chair(layout: Layout) -> Found[str] | None:
     """The first of those present who is called ประธาน."""
-    for row in layout.rows:
+    for above, row in itertools.pairwise((layout.rows[0], *layout.rows)):
         if _CHAIR.search(row.text):
-            for person in find_persons(row.text)[:1]:
-                moved = person.shift(row.span.start)
+            broken = row.text.startswith("ประธาน")  # the margin parted the name from what its bearer is
+            for person in find_persons(above.text if broken else row.text)[:1]:
+                moved = person.shift((above if broken else row).span.start)
                 return Found(moved.text, person.value, moved.span, "minutes.present")
     return None

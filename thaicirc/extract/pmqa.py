@@ -29,6 +29,11 @@ _CATEGORY = re.compile(
     rf"หมวด\s?(?:ที่\s?)?(?P<first>[1-7๑-๗])(?!{_D}|\.)(?:\s?(?:[-–]|ถึง)\s?(?:หมวด\s?(?:ที่\s?)?)?(?P<last>[1-7๑-๗])(?!{_D}))?(?P<more>(?:\s?(?:,"
     rf"|และ|และหมวด|กับ)\s?(?:หมวด\s?(?:ที่\s?)?)?[1-7๑-๗](?!{_D}))*)"
 )
+#: ``ตั้งแต่หมวด ๑ การนำองค์การ ถึงหมวด ๖ …``: a range whose ends are called by name.
+_NAMED_RANGE = re.compile(
+    r"(?:ตั้งแต่|จาก)\s?หมวด\s?(?:ที่\s?)?(?P<first>[1-7๑-๗])(?![0-9๐-๙.])[^\n0-9๐-๙]{2,60}?(?:จน)?ถึง\s?หมวด\s?(?:ที่\s?)?"
+    r"(?P<last>[1-7๑-๗])(?![0-9๐-๙])(?P<more>)"
+)
 _PHASES = {
     Phase.SELF_ASSESSMENT: re.compile(r"ประเมินตนเอง|ประเมินสถานะ|[Ss]elf[ -]?[Aa]ssessment|[Cc]hecklist"),
     Phase.APPLICATION_REPORT: re.compile(
@@ -59,7 +64,7 @@ def find_pmqa(layout: Layout, subject: str | None) -> Reading[Pmqa] | None:
         places["fiscal_year"] = _place(layout, year[0], offset if year[2] else len(text), year[1])
     categories: set[int] = set()
     if framework is not Framework.PERFORMANCE_ASSESSMENT:
-        for found in _CATEGORY.finditer(text):
+        for found in (*_CATEGORY.finditer(text), *_NAMED_RANGE.finditer(text)):
             categories |= _numbers(found)
             places.setdefault("categories", _place(layout, found, offset, sorted(categories)))
     phases = {phase: named for phase, pattern in _PHASES.items() if (named := pattern.search(text))}

@@ -20,7 +20,7 @@ _THAI_LETTER = re.compile("[\u0e01-\u0e4e]")
 #: Words before which officials leave a blank, so that one is put back where the line broke there.
 _SPACED_WORDS = (
     "ครั้งที่ รุ่นที่ ประจำปี พ.ศ. จำนวน เรื่อง ลงวันที่ ณ เมื่อวันที่ ภายใน ตั้งแต่ โดย เพื่อ ทั้งนี้ ดังนี้ ตำบล อำเภอ จังหวัด "
-    "แขวง เขต ถนน กรุงเทพมหานคร ชั้น อาคาร โรงแรม"
+    "แขวง เขต ถนน กรุงเทพมหานคร ชั้น อาคาร โรงแรม ในการนี้ บัดนี้ อนึ่ง"
 ).split()
 
 
@@ -121,6 +121,13 @@ def _glue(text: str, end: int, start: int) -> str:
     before, after = text[end - 1], text[start]
     if before in "(“/" or after in ")”ๆฯ/":
         return ""
+    if _stands_alone(text, end):
+        return " "
     if _THAI_LETTER.match(before) and _THAI_LETTER.match(after):
         return " " if _spaced().match(text, start) else ""
     return " "
+
+
+def _stands_alone(text: str, end: int) -> bool:
+    """Whether the line broke behind ณ, which officials write as a word of its own before a place."""
+    return text[end - 1] == "ณ" and text[max(0, end - 2) : end - 1] in ("", " ", "\n", ".")

@@ -43,7 +43,7 @@ def form_of(rows: Sequence[Row]) -> Form:
         return Form.MEMO
     if any(_MINUTES.match(row.text) for row in rows[:4]) and ({"attendees", "agenda"} & {r.name for r in rows}):
         return Form.MINUTES
-    if any(row.name == "department" for row in head) and "subject" in names:
+    if _department_leads(rows):
         return Form.MEMO
     if _is_cover_note(rows):
         return Form.MEMO
@@ -59,6 +59,15 @@ def form_of(rows: Sequence[Row]) -> Form:
     if "to" in names and _has(rows, "closing"):
         return Form.LETTER
     return Form.PROSE
+
+
+def _department_leads(rows: Sequence[Row]) -> bool:
+    """Whether the line of the agency (ส่วนราชการ) stands above the subject, as it does in a memorandum alone.
+
+    Below it a line may begin with หน่วยงาน only because it was broken there.
+    """
+    subject = next((i for i, row in enumerate(rows[:60]) if row.name == "subject"), 0)
+    return any(row.name == "department" for row in rows[: min(subject, _HEADING_ROWS)])
 
 
 def _is_cover_note(rows: Sequence[Row]) -> bool:

@@ -15,10 +15,10 @@ from thaicirc.numerals import to_arabic
 from thaicirc.spans import Span
 
 _ITEM = re.compile(
-    r"(?P<mark>(?P<number>[0-9๐-๙]{1,2}(?:\.[0-9๐-๙]{1,2})*)\s?[.)](?![0-9๐-๙])|(?P<nested>[0-9๐-๙]{1,2}(?:\.[0-9๐-๙]{1,2})+)(?=\s(?!น\."
-    r"|นาฬิกา|-|ล้าน|แสน|หมื่น|พัน|บาท|เท่า|เมตร|กิโล|ลิตร|ไร่|ตัน|องศา))"
-    r"|ข้อ\s*(?P<clause>[0-9๐-๙]{1,3})(?=[\s.)])[.)]?|\((?P<bracketed>[0-9๐-๙]{1,2}"
-    r"|[ก-ฮ])\)|[-•–*●▪◦✓](?=\s?\S)|[ก-ฮ]\.(?=\s))\s*(?=\S)"
+    r"(?P<mark>(?P<number>[0-9๐-๙]{1,2}(?:\.[0-9๐-๙]{1,2})*)\s?[.)](?![0-9๐-๙])|(?P<nested>[0-9๐-๙]{1,2}(?:\.[1-9๑-๙][0-9๐-๙]?)+)(?=\s(?!น\."
+    r"|นาฬิกา|[-–]|ล้าน|แสน|หมื่น|พัน|บาท|เท่า|เมตร|กิโล|ลิตร|ไร่|ตัน|องศา))"
+    r"|ข้อ\s*(?P<clause>[0-9๐-๙]{1,3})(?=[\s.)])[.)]?|\((?P<bracketed>[0-9๐-๙]{1,2}(?:\.[0-9๐-๙]{1,2})*"
+    r"|[ก-ฮ])\)|[-•–*●▪◦✓](?=\s?\S)|(?!น\.)[ก-ฮ]\.(?=\s))\s*(?=\S)"
 )
 #: How many numbers a list may leave out, as lists do whose entries were struck.
 SKIPPED = 2
@@ -26,6 +26,7 @@ SKIPPED = 2
 _DOUBLE_SPACED = 0.6
 _FULL = 0.8  # of the width of the page
 _ENOUGH = 6  # such lines
+_BROKEN = 0.9  # of the width: a line that the margin broke
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +84,20 @@ def item_of(text: str) -> Item | None:
     return Item(match["mark"].strip(), to_arabic(number) if number else None, match.end())
 
 
+_BARE = re.compile(r"(?P<number>[0-9๐-๙]{1,2})\s+(?=[ก-ฮเ-ไA-Za-z“\"])")
+
+
+def entry_of(text: str) -> Item | None:
+    """The mark of an entry in a header field, where clerks also write the number alone: ``๒ แบบตอบรับ``.
+
+    >>> entry_of("๒ แบบตอบรับ").number, entry_of("๒๕ แบบ").number, entry_of("แบบตอบรับ")
+    ('2', '25', None)
+    """
+    found = item_of(text)
+    bare = _BARE.match(text) if found is None else None
+    return Item(bare["number"], to_arabic(bare["number"]), bare.end()) if bare else found
+
+
 class _Sort(Enum):
     """What a line is made of."""
 
@@ -107,6 +122,7 @@ def rows(document: Document) -> list[Row]:
     """The document's lines with words, in order; specks, rules, page numbers and blank lines left out."""
     lines = document.lines
     sorts = [_sort_of(line.text) for line in lines]
+    sorts = [_Sort.WORDS if _is_last_word(lines, sorts, i) else sort for i, sort in enumerate(sorts)]
     double = _is_double_spaced(lines, sorts)
     found: list[Row] = []
     gaps, ruled, page_break = 0, False, False
@@ -123,6 +139,22 @@ def rows(document: Document) -> list[Row]:
         found.append(Row(line, keyword_of(line.text), gaps > (1 if double else 0), ruled, page_break))
         gaps, ruled, page_break = 0, False, False
     return found
+
+
+_CUT_NUMBER = re.compile(r"(?:โทร|หมายเลข)[^0-9๐-๙]{0,20}[0๐][0-9๐-๙ \-–]{0,9}$")
+_SHORT_WORD = re.compile("[ก-ฮเ-ไ][ก-๎]{1,4}")
+
+
+def _is_last_word(lines: Sequence[Line], sorts: Sequence[_Sort], i: int) -> bool:
+    """Whether a line too short to be trusted is what the full line above it had no room for: ``คน``, part of a number."""
+    if i and sorts[i] is _Sort.PAGE_NUMBER and sorts[i - 1] is _Sort.WORDS:
+        return bool(_CUT_NUMBER.search(lines[i - 1].text)) and lines[i].text.isdigit()
+    if sorts[i] is not _Sort.SPECKS or i == 0 or sorts[i - 1] is not _Sort.WORDS:
+        return False
+    if not _SHORT_WORD.fullmatch(lines[i].text) or lines[i].indent > lines[i - 1].indent:
+        return False
+    ends = sorted(line.indent + len(line.text) for line, sort in zip(lines, sorts, strict=True) if sort is _Sort.WORDS)
+    return lines[i - 1].indent + len(lines[i - 1].text) >= _BROKEN * ends[len(ends) * 9 // 10]
 
 
 def _is_double_spaced(lines: Sequence[Line], sorts: Sequence[_Sort]) -> bool:

@@ -143,7 +143,9 @@ def _plain_name(rows: Sequence[Row], first: int) -> int:
 def _is_position_line(row: Row, directly_below: bool) -> bool:
     if row.name == "phone" or is_name(row.text) or len(row.text) > 110:
         return False
-    if _LEVEL.search(row.text) or (_position().match(row.text) and not (row.gap and _UNIT.match(row.text))):
+    if (_LEVEL.search(row.text) and not _UNIT.match(row.text)) or (
+        _position().match(row.text) and not (row.gap and _UNIT.match(row.text))
+    ):
         return True
     if row.gap or _CONTACT.search(row.text) or row.text.startswith("-"):
         return False
@@ -166,7 +168,7 @@ def _footer_end(rows: Sequence[Row], last: int, form: Form) -> int:
 def _stamped(rows: Sequence[Row], start: int) -> Ending:
     """A stamped letter ends with the agency's name and the date, without closing words or signatory."""
     for i in range(start + 1, len(rows)):
-        if _SHORT_DATE.fullmatch(rows[i].text):
+        if _SHORT_DATE.fullmatch(rows[i].text) and not _BREAKS_OFF.search(rows[i - 1].text):
             first = i
             while (
                 first - 1 > start
@@ -183,4 +185,6 @@ def _stamped(rows: Sequence[Row], start: int) -> Ending:
     return _unsigned(rows, start)
 
 
+#: A day that the margin broke: ``… ภายในวันที่ ๒๗`` over ``พฤษภาคม ๒๕๖๒``.
+_BREAKS_OFF = re.compile(r"(?:วัน(?:ที่|[ก-๎]{3,8}ที่)?|[0-9๐-๙])$")
 _SHORT_DATE = re.compile(r"[0-9๐-๙]{0,2}\s*[ก-ฮเ-ไ][ก-๎.]{1,14}\s*(?:พ\.ศ\.)?\s*[0-9๐-๙]{2,4}")

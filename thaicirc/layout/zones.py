@@ -14,8 +14,9 @@ from itertools import takewhile
 from thaicirc.document import Document
 from thaicirc.layout.flow import Flow, join
 from thaicirc.layout.forms import Form, form_of
-from thaicirc.layout.openers import OPENER, paragraphs
-from thaicirc.layout.rows import SKIPPED, Row, item_of, rows
+from thaicirc.layout.openers import OPENER
+from thaicirc.layout.paragraphs import paragraphs
+from thaicirc.layout.rows import SKIPPED, Item, Row, entry_of, item_of, rows
 from thaicirc.layout.signatures import Ending, ending, is_name
 from thaicirc.spans import Span
 
@@ -136,7 +137,7 @@ def _continues(found: Sequence[Row], i: int, name: str, spans: list[Span]) -> bo
     """Whether a row carries on the header field before it."""
     row = found[i]
     filled = any(len(span) for span in spans)
-    item = item_of(row.text)
+    item = item_of(row.text) or (_bare_entry(found, i) if name == "attachments" else None)
     if row.name in ("closing", "memo_title", "phone"):
         return False
     if name == "subject" and not row.gap and row.name is None and _recipient_follows(found, i):
@@ -151,7 +152,15 @@ def _continues(found: Sequence[Row], i: int, name: str, spans: list[Span]) -> bo
         return not filled and not OPENER.match(row.text) and not _long(row) and name != "references"
     if name in ("recipient", "to") and (_long(row) or _outgrows(row, found[i - 1])):
         return False
+    if name == "attachments" and item is None and _long(row) and _outgrows(row, found[i - 1]):
+        return False
     return not (name in _LISTS and OPENER.match(row.text) and not _under(found, i))
+
+
+def _bare_entry(found: Sequence[Row], i: int) -> Item | None:
+    """The next number of a list without a stop; a quantity that was broken over the line is none."""
+    item, before = entry_of(found[i].text), _items(found, i, "attachments")
+    return item if item and before and item.number == str(len(before) + 1) else None
 
 
 def _recipient_follows(found: Sequence[Row], i: int) -> bool:
@@ -180,7 +189,7 @@ def _items(found: Sequence[Row], i: int, name: str) -> list[str]:
         value = row.text[row.keyword.end :].strip(" :") if row.keyword and row.name == name else row.text
         if _is_detached_attachments(row):
             value = row.text[_detached_value(row).start - row.span.start :]
-        item = item_of(value)
+        item = entry_of(value) if name == "attachments" else item_of(value)
         if item and item.number:
             numbers.append(item.number)
         if at_field:
