@@ -19,6 +19,7 @@ from thaicirc.numerals import to_thai
 #: Where the telephone numbers of a region begin, after the 0 (national numbering plan, NBTC B.E. 2543).
 _TRUNK = {"north": "5", "northeast": "4", "central": "5", "east": "3", "west": "3", "south": "7"}
 _NOT_PROVINCIAL = ("นนทบุรี", "ปทุมธานี", "สมุทรปราการ")  # telephone like Bangkok, which is no จังหวัด
+_CENTRAL_3 = frozenset("พระนครศรีอยุธยา อ่างทอง สุพรรณบุรี ลพบุรี สระบุรี สิงห์บุรี นครปฐม สมุทรสาคร สมุทรสงคราม นครนายก".split())
 BANGKOK = "กรุงเทพมหานคร"
 #: The law that established a province's public health office made its own unit number; likewise the others'.
 _OFFICES = {
@@ -68,9 +69,14 @@ def agency(rng: random.Random, levels: Sequence[str] = ()) -> Agency:
 
 
 def _telephone(rng: random.Random, province: Province | None) -> str:
+    trunk = (
+        "3"
+        if province is not None and province.name in _CENTRAL_3
+        else _TRUNK.get(getattr(province, "region", ""), "2")
+    )
     if province is None or province.name in (*_NOT_PROVINCIAL, BANGKOK):
         return f"2{rng.randint(1, 9)}{rng.randint(10, 99)}{rng.randint(1000, 9999)}"
-    return f"{_TRUNK[province.region]}{rng.randint(2, 7)}{rng.randint(10, 99)}{rng.randint(1000, 9999)}"
+    return f"{trunk}{rng.randint(2, 7)}{rng.randint(10, 99)}{rng.randint(1000, 9999)}"
 
 
 def _word(rng: random.Random, name: str) -> str:
@@ -255,7 +261,6 @@ def _district(rng: random.Random) -> Agency:
 
 def _local(rng: random.Random) -> Agency:
     province = rng.choice(_real_provinces())
-    district = rng.choice(_districts_of(province.name))
     kind, seat, mayor, short = rng.choice(
         (
             ("เทศบาลตำบล", "สำนักงานเทศบาลตำบล", "นายกเทศมนตรีตำบล", "เทศบาล"),
@@ -263,6 +268,8 @@ def _local(rng: random.Random) -> Agency:
             ("องค์การบริหารส่วนตำบล", "ที่ทำการองค์การบริหารส่วนตำบล", "นายกองค์การบริหารส่วนตำบล", "องค์การบริหารส่วนตำบล"),
         )
     )
+    outside = [d for d in _districts_of(province.name) if not d.startswith("เมือง")] or ["เมือง"]
+    district = rng.choice(outside if kind.startswith("องค์การ") else _districts_of(province.name))
     street = f"อำเภอ{district} จังหวัด{province.name} {to_thai(str(rng.randint(10, 96)))}{to_thai(str(rng.randint(100, 250)))[:2]}๐"
     return Agency(
         name=_joined(kind, district),
@@ -285,11 +292,16 @@ def _local(rng: random.Random) -> Agency:
     )
 
 
-def _university(rng: random.Random) -> Agency:
+@cache
+def _universities() -> tuple[tuple[str, Province], ...]:
+    """State universities that bear their province's name."""
     named = [a.name for a in agencies() if a.kind == "university" and a.name.startswith("มหาวิทยาลัย")]
-    name, province = rng.choice(named), rng.choice(_real_provinces())
-    street = f"{_word(rng, 'streets')} อำเภอเมือง{'' if rng.random() < 0.5 else province.name} จังหวัด{province.name}"
-    street = street.replace("อำเภอเมือง จังหวัด", "อำเภอเมือง จังหวัด")
+    return tuple((name, p) for name in named for p in _real_provinces() if name.endswith(p.name) and p.name != "ตาก")
+
+
+def _university(rng: random.Random) -> Agency:
+    name, province = rng.choice(_universities())
+    street = f"{_word(rng, 'streets')} อำเภอเมือง{rng.choice(('', province.name))} จังหวัด{province.name}"
     head = f"อธิการบดี{name}"
     return Agency(
         name=name,

@@ -55,6 +55,10 @@ def event(rng: random.Random, kind: str, first: dt.date) -> Event:
         hour = rng.choice((12, 15, 16, 16)) if morning else rng.choice((15, 16, 16, 17))
         return Event(first, first, begins, dt.time(hour, rng.choice((0, 30, 30))))
     last = first + dt.timedelta(days=rng.choice((1, 1, 2, 2, 3, 4)))
+    while last > first and not is_working_day(last) and is_working_day(first):
+        last -= dt.timedelta(days=1)
+    if last == first:  # the day after is no working day
+        last += dt.timedelta(days=1)
     return Event(first, last, begins if kind == "days_time" else None)
 
 

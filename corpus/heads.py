@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import random
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -13,13 +14,14 @@ from corpus.days import day_in_words, short_day, working_day
 from corpus.letter import Field
 from corpus.markup import without_tags
 from corpus.numbers import letter_number
-from corpus.rules import grammar
 from thaicirc.lexicon import departments, districts, provinces
 from thaicirc.numerals import to_arabic, to_thai
 from thaicirc.records import Attachment, Kind, Reference, Urgency
 
 URGENCIES = {"ด่วน": Urgency.URGENT, "ด่วนมาก": Urgency.VERY_URGENT, "ด่วนที่สุด": Urgency.MOST_URGENT}
 _WITHIN = ("กลุ่ม", "ฝ่าย", "งาน")
+#: Groups that any division may have.
+_GROUPS = ("กลุ่มงานบริหารทั่วไป", "ฝ่ายบริหารทั่วไป", "กลุ่มอำนวยการ", "กลุ่มแผนงานและติดตามประเมินผล", "กลุ่มส่งเสริมและพัฒนา")
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,8 +40,20 @@ def addressed(rng: random.Random, sender: Agency, kind: Kind) -> Addressed:
     return rng.choice(ways)
 
 
+#: Whom a memo goes to, beside and below its writer, where units have heads of another name than in ministries.
+_WITHIN_LEVEL = {
+    "hospital": (("หัวหน้ากลุ่มงานทุกกลุ่มงาน", "กลุ่มงาน"), ("หัวหน้าหน่วยงานในโรงพยาบาล", "หน่วยงานของท่าน")),
+    "school": (("หัวหน้ากลุ่มบริหารงานทุกกลุ่ม", "กลุ่มบริหารงาน"), ("ครูและบุคลากรทางการศึกษาทุกคน", "ท่าน")),
+    "local": (("ผู้อำนวยการกองทุกกอง", "กอง"), ("หัวหน้าส่วนราชการในสังกัด", "ส่วนราชการ")),
+    "district": (("หัวหน้าส่วนราชการประจำอำเภอ", "ส่วนราชการ"), ("ปลัดอำเภอหัวหน้ากลุ่มงานทุกกลุ่มงาน", "กลุ่มงาน")),
+    "police": (("ผู้กำกับการฝ่ายอำนวยการ", "ท่าน"), ("หัวหน้าสถานีตำรวจภูธรในสังกัด", "สถานีตำรวจภูธร")),
+}
+
+
 def _within(rng: random.Random, sender: Agency) -> list[Addressed]:
     """Beside and below: whoever writes upwards, to ask for approval, says so in the scenario."""
+    if sender.level in _WITHIN_LEVEL:
+        return [Addressed((name,), spoken) for name, spoken in _WITHIN_LEVEL[sender.level]]
     two = [division for division in rng.sample(sender.divisions, 3) if " " not in division][:2]
     return [
         Addressed(("หัวหน้าหน่วยงานในสังกัด",), "หน่วยงานในสังกัด"),
@@ -49,12 +63,18 @@ def _within(rng: random.Random, sender: Agency) -> list[Addressed]:
     ]
 
 
+_OF_DISTRICT = re.compile(r"สำนักงาน(?P<office>เกษตร|พัฒนาชุมชน|ปศุสัตว์|สาธารณสุข|ท้องถิ่น|ประมง|สัสดี)(?P<place>อำเภอ.*)")
+
+
 def head_of(unit: str) -> str:
     """Who heads a unit within a house.
 
-    >>> head_of("กองคลัง"), head_of("ฝ่ายบริหารทั่วไป"), head_of("คณะวิทยาศาสตร์")
-    ('ผู้อำนวยการกองคลัง', 'หัวหน้าฝ่ายบริหารทั่วไป', 'คณบดีคณะวิทยาศาสตร์')
+    >>> head_of("กองคลัง"), head_of("ฝ่ายบริหารทั่วไป"), head_of("คณะวิทยาศาสตร์"), head_of("สำนักงานเกษตรอำเภอ")
+    ('ผู้อำนวยการกองคลัง', 'หัวหน้าฝ่ายบริหารทั่วไป', 'คณบดีคณะวิทยาศาสตร์', 'เกษตรอำเภอ')
     """
+    office = _OF_DISTRICT.fullmatch(unit)
+    if office:
+        return {"พัฒนาชุมชน": "พัฒนาการ"}.get(office["office"], office["office"]) + office["place"]
     if unit.startswith("คณะ"):
         return f"คณบดี{unit}"
     return ("ผู้อำนวยการ" if unit.startswith(("กอง", "สำนัก", "ศูนย์", "สถาบัน")) else "หัวหน้า") + unit
@@ -182,5 +202,5 @@ def unit_lines(rng: random.Random, sender: Agency, words: Sequence[str] = ()) ->
     fitting = [division for division in sender.divisions if any(word in division for word in words)]
     unit = rng.choice(fitting or sender.divisions)
     if rng.random() < 0.35 and " " not in unit and not unit.startswith(_WITHIN):
-        return (unit, rng.choice([d for d in grammar().lexicon["divisions"] if d.startswith(_WITHIN) and " " not in d]))
+        return (unit, rng.choice(_GROUPS))
     return (unit,)

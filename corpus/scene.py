@@ -291,6 +291,7 @@ def _sender(scene: Scene, name: str) -> str:
         "sender.head": agency.heads[0].position[0],
         "sender.deputy": f"รอง{agency.heads[0].position[0]}",
         "sender.below": agency.below,
+        "sender.district": agency.district or _district(scene),
     }
     if name not in parts:
         raise GrammarError("grammar", f"there is no fact {name}")

@@ -20,10 +20,14 @@ _DAYLINE = re.compile(r"(?:วัน(?:ที่|ที)|งนท|วงนท|
 _LEAST_YEAR, _LAST_YEAR = 1900, 2150
 
 
-def find_date(layout: Layout) -> Found[DateExpression] | None:
-    """The day the document bears, as found; its `start` is None where it cannot be a day."""
+def find_date(layout: Layout, stamped: Span | None = None) -> Found[DateExpression] | None:
+    """The day the document bears, as found; its `start` is None where it cannot be a day.
+
+    ``stamped`` is where a receiving stamp has its day, which is the receiver's.
+    """
     sound = thai_digits_sound(layout.text)
-    candidates = [c for c in _candidates(layout) if sound or not re.search("[๐-๙]", c.text)]
+    own = [c for c in _candidates(layout) if stamped is None or not c.span.overlaps(stamped)]
+    candidates = [c for c in own if sound or not re.search("[๐-๙]", c.text)]
     whole = [c for c in candidates if c.value.precision is Precision.DAY and c.value.start is not None]
     if layout.form is not Form.PROSE and not whole:
         return next(iter(candidates), None)

@@ -10,6 +10,8 @@ from thaicirc.lexicon import districts_named, is_known_name
 from thaicirc.numerals import find_dates
 from thaicirc.spans import Found, Span
 
+#: A headline of more lines is none; centred lines begin so far in; a line that was broken fills so much of the page.
+_MOST_LINES, _CENTRED, _FILLED = 2, 8, 0.7
 _SOURCE_TAG = re.compile(r"\s*\[[^\[\]]{2,60}\]\s*$")
 _WEB_CLUTTER = re.compile(
     r"(?:พิมพ์|แชร์.*|Print|หน้าแรก.*|Home.*|image.*|รูปภาพ|ข่าว(?:สาร)?|ข่าวประชาสัมพันธ์"
@@ -67,9 +69,33 @@ def _headline(layout: Layout) -> Found[str] | None:
     row = headline_row(layout)
     if row is None:
         return None
-    tag = _SOURCE_TAG.search(row.text) or _agency_tag(row.text)
-    span = Span(row.span.start, row.span.start + tag.start()) if tag else row.span
-    return Found(span.of(layout.text), join(layout.text, [span]).text, span, "subject.headline", 0.9)
+    *before, last = [row, *_carried_on(layout, row)]
+    tag = _SOURCE_TAG.search(last.text) or _agency_tag(last.text)
+    spans = [
+        *(each.span for each in before),
+        Span(last.span.start, last.span.start + tag.start()) if tag else last.span,
+    ]
+    span = Span(row.span.start, spans[-1].end)
+    return Found(span.of(layout.text), joined(layout.text, spans), span, "subject.headline", 0.9)
+
+
+def _carried_on(layout: Layout, first: Row) -> list[Row]:
+    """Further lines of a headline that was broken: centred as it is, or below a line that fills the page; then a gap."""
+    width = max(len(row.text) for row in layout.rows)
+    found: list[Row] = []
+    above = first
+    for row in layout.rows[layout.rows.index(first) + 1 :]:
+        if row.gap or row.ruled or _is_dateline(row.text):
+            return found
+        centred = first.line.indent >= _CENTRED and row.line.indent >= _CENTRED
+        filled = len(above.text) >= _FILLED * width and abs(row.line.indent - above.line.indent) < 3
+        if len(found) >= _MOST_LINES or not (centred or filled) or len(row.text) > len(first.text) + _CENTRED:
+            return []
+        if is_known_name(row.text) or row.text.startswith("โดย"):
+            return found
+        found.append(row)
+        above = row
+    return []
 
 
 def _agency_tag(text: str) -> re.Match[str] | None:
