@@ -17,7 +17,7 @@ from statistics import median
 from thaicirc.numerals import to_thai
 from thaicirc.parsers.pdf.glyphs import Glyph, Run, faces_of
 
-_NINE = re.compile(r"IT(?:[๙9\ufffd\u00f9Ù]|(?=-|,|$))", re.IGNORECASE)
+_NINE = re.compile(r"(?i:it)[๙9\ufffd\u00f9Ù]|(?<!NIRAM)IT(?=-|,|$)")
 _THAI_FAMILY = re.compile(
     r"sarabun|niramit|kodchasal|k2d|charm|baijam|chakra|fah|krub|mali|srisakdi|^TH", re.IGNORECASE
 )
@@ -28,6 +28,8 @@ _DIGITS = frozenset("0123456789")
 #: 3 4 5 7 are as low as 0 and 1.
 _LOW, _TALL = "013", "457"
 _LOWER = 0.87
+#: So many different digits of either sort have to be seen: a single 4 beside a single 1 may come from anywhere.
+_SEEN = 2
 
 
 def bare_name(font: str) -> str:
@@ -42,7 +44,7 @@ def bare_name(font: str) -> str:
 def draws_thai_digits(font: str) -> bool:
     """Whether fonts of this name draw ASCII digits as Thai ones.
 
-    >>> [draws_thai_digits(name) for name in ("ABCDEE+TH SarabunIT๙", "THSarabunIT9-Bold", "THSarabunPSK", "Summit")]
+    >>> [draws_thai_digits(name) for name in ("ABCDEE+TH SarabunIT๙", "THSarabunIT9-Bold", "THSarabunPSK", "Niramit-Bold")]
     [True, True, False, False]
     """
     name = bare_name(font)
@@ -93,7 +95,7 @@ def _told_by_ink(runs: Iterable[Run]) -> bool | None:
                 heights.setdefault(glyph.text, []).append((run.baseline - glyph.ink.top) / run.size)
     low = [median(heights[d]) for d in _LOW if d in heights]
     tall = [median(heights[d]) for d in _TALL if d in heights]
-    return max(low) < _LOWER * min(tall) if low and tall else None
+    return max(low) < _LOWER * min(tall) if min(len(low), len(tall)) >= _SEEN else None
 
 
 @cache
