@@ -92,7 +92,9 @@ DERIVED = {"number", "quantity", "unit", "urgency", "due_rule", "attachments", "
 def test_every_value_has_evidence(name: str) -> None:
     record = record_of(name)
     known = set(record.evidence)
-    for path in leaves(record.model_dump(mode="json", exclude={"evidence", "findings", "source", "pages", "enclosures"})):
+    for path in leaves(
+        record.model_dump(mode="json", exclude={"evidence", "findings", "source", "pages", "enclosures"})
+    ):
         steps = path.split("/")
         if known & {"/".join(steps[: i + 1]) for i in range(len(steps))}:
             continue

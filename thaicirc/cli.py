@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import IO, TYPE_CHECKING
 
 from thaicirc import __version__
-from thaicirc.commands import agenda, evaluate, streams
+from thaicirc.commands import agenda, evaluate, ocr, streams
 from thaicirc.commands.arguments import USAGE, Parser, add_documents, add_language, new
 from thaicirc.commands.reading import SOME_FAILED, process
 from thaicirc.errors import shown
@@ -77,6 +77,8 @@ def _parser(lang: str) -> argparse.ArgumentParser:
         agenda.add_options(made[-1], name, say, lang)
     made.append(command("evaluate"))
     evaluate.add_options(made[-1], say, lang)
+    made.append(command("ocr"))
+    ocr.add_options(made[-1], say, lang)
     for each in made:
         add_language(each, say, lang)
     return parser

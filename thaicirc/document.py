@@ -204,6 +204,14 @@ class Document:
             words=tuple(replace(w, span=w.span.shift(-span.start)) for w in self.words if span.covers(w.span)),
         )
 
+    def confidence_of(self, span: Span) -> float:
+        """How surely the text of a stretch was read: as its least sure word; 1 where nothing says otherwise.
+
+        >>> Document("กข", (), words=(Word(Span(0, 1), confidence=0.5),)).confidence_of(Span(0, 2))
+        0.5
+        """
+        return min((word.confidence for word in self.words if word.span.overlaps(span)), default=1.0)
+
     def with_source(self, source: Source) -> Document:
         """The same document, said to come from ``source``."""
         return replace(self, source=source)

@@ -49,28 +49,41 @@ def extract(text: str, *, received_on: dt.date | None = None) -> Circular:
 
 
 def read(
-    path: str | Path, *, received_on: dt.date | None = None, limits: Limits = DEFAULT, password: str | None = None
+    path: str | Path,
+    *,
+    received_on: dt.date | None = None,
+    limits: Limits = DEFAULT,
+    password: str | None = None,
+    ocr: str | None = "thai",
 ) -> Circular:
     """The record of the document in a file; of the first, where the file holds several (a finding says so).
 
-    Raises a :class:`~thaicirc.errors.ThaicircError` if it cannot be read.
+    ``ocr`` is the engine that reads scans (``thai``, ``tesseract``, ``tesserocr``; None: none does). Raises a
+    :class:`~thaicirc.errors.ThaicircError` if it cannot be read.
     """
-    from thaicirc.parsers import parse
+    from thaicirc.parsers import Recognition, parse
 
-    return extract_first(parse(path, limits=limits, password=password), received_on=received_on)
+    return extract_first(
+        parse(path, limits=limits, password=password, recognition=Recognition(ocr)), received_on=received_on
+    )
 
 
 def read_all(
-    path: str | Path, *, received_on: dt.date | None = None, limits: Limits = DEFAULT, password: str | None = None
+    path: str | Path,
+    *,
+    received_on: dt.date | None = None,
+    limits: Limits = DEFAULT,
+    password: str | None = None,
+    ocr: str | None = "thai",
 ) -> list[Circular]:
     """The records of all documents in a file: letters one after another, a message and the letters attached to it.
 
     What a letter encloses is told in its own record (`Circular.enclosures`) where it is no document itself. Raises a
     :class:`~thaicirc.errors.ThaicircError` if nothing in the file can be read.
     """
-    from thaicirc.parsers import parse_all
+    from thaicirc.parsers import Recognition, parse_all
 
-    found = parse_all(path, limits=limits, password=password)
+    found = parse_all(path, limits=limits, password=password, recognition=Recognition(ocr))
     documents = [each for each in found if isinstance(each, Document)]
     if not documents:
         raise next(each for each in found if not isinstance(each, Document))
@@ -189,6 +202,6 @@ class _Fields:
             page=self._document.page_of(span.start),
             boxes=self._document.boxes_of(span),
             rule=found.rule,
-            confidence=found.confidence,
+            confidence=min(found.confidence, self._document.confidence_of(span)),
         )
         self.evidence.setdefault(path, []).append(evidence)

@@ -344,6 +344,7 @@ def test_templates_say_the_same_in_both_languages() -> None:
 
 def test_every_code_has_its_case() -> None:
     elsewhere = {"low_confidence", "more_documents", "page_without_text", "text_layer_unsound", "text_layer_doubtful"}
+    elsewhere |= {"doubtful_reading", "handwritten"}
     assert {case[0] for case in CASES} | elsewhere == set(wording()["findings"])
 
 

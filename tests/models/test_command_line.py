@@ -29,9 +29,7 @@ def test_render_draws_the_lines_and_prints_their_texts(
     assert picture.read_bytes().startswith(b"\x89PNG")
 
 
-@pytest.mark.parametrize(
-    "module", ["alphabet", "framing", "decoding", "metrics", "fonts", "texts", "batches", "evaluating"]
-)
+@pytest.mark.parametrize("module", ["alphabet", "decoding", "metrics", "fonts", "texts", "batches", "evaluating"])
 def test_examples_in_docstrings(module: str) -> None:
     found = doctest.testmod(importlib.import_module(f"models.ocr.{module}"))
     assert found.failed == 0

@@ -34,7 +34,7 @@ def test_repetitions_are_one_letter_unless_parted(steps: list[str], read: str) -
 
 def test_letters_know_their_steps_and_probability() -> None:
     found = greedy(softmax(scores(["", "๕", "๕", "", "๖"])))
-    assert [(read.letter, read.start, read.stop) for read in found] == [("๕", 1, 3), ("๖", 4, 5)]
+    assert [(read.text, read.start, read.stop) for read in found] == [("๕", 1, 3), ("๖", 4, 5)]
     assert all(0.9 < read.probability < 1 for read in found)
 
 

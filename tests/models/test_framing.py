@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from numpy.typing import NDArray
 
-from models.ocr.framing import HEIGHT, STEP, WIDEST, Band, body, contrasted, frame
+from thaicirc.parsers.ocr.framing import HEIGHT, STEP, WIDEST, Band, body, contrasted, frame
 
 
 def page(paper: int = 240, ink: int = 20) -> NDArray[np.uint8]:

@@ -9,10 +9,10 @@ import pytest
 
 from models.ocr.alphabet import encode, known, label, letters
 from models.ocr.batches import POOL, Sources, difficulty, grouped
-from models.ocr.fonts import Face, catalogue, style, table, with_role
-from models.ocr.framing import HEIGHT, STEP
+from models.ocr.fonts import catalogue, style, table, with_role
 from models.ocr.setting import ASCENT, BODY, Run, Typesetter
 from models.ocr.texts import HAND, Writer
+from thaicirc.parsers.ocr.framing import HEIGHT, STEP
 
 
 def test_same_seed_same_line(sources: Sources) -> None:
@@ -88,7 +88,7 @@ def test_shares_and_roles(sources: Sources) -> None:
     looped = sum(entry["share"] for entry in listed if "Sarabun" in entry["family"] or entry["family"] == "Laksaman")
     assert 0.45 < looped / sum(entry["share"] for entry in listed) < 0.65
     assert all(face.share == 0 for face in with_role(faces, "held out"))
-    assert all(isinstance(face, Face) and face.path.exists() for face in faces)
+    assert all(face.path.exists() for face in faces)
 
 
 def test_batches_hold_every_line_once(sources: Sources) -> None:

@@ -9,7 +9,7 @@ import numpy as np
 import pytest
 
 from models.ocr.batches import Sources, batch
-from models.ocr.framing import HEIGHT, STEP
+from thaicirc.parsers.ocr.framing import HEIGHT, STEP
 
 torch = pytest.importorskip("torch")
 

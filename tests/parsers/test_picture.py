@@ -8,7 +8,7 @@ import pytest
 from PIL import Image
 
 from thaicirc.errors import BrokenFile, TooLarge, TooManyPages, UnsupportedKind
-from thaicirc.parsers import parse_bytes
+from thaicirc.parsers import Recognition, parse_bytes
 from thaicirc.parsers.limits import Limits
 from thaicirc.parsers.picture import Picture, inspect
 
@@ -57,8 +57,13 @@ def test_broken(data: bytes) -> None:
         inspect(data)
 
 
-def test_their_text_is_not_read_yet() -> None:
+def test_without_an_engine_they_are_not_read() -> None:
     with pytest.raises(UnsupportedKind) as raised:
-        parse_bytes(drawn("JPEG", (30, 20)), path="scan.jpg")
+        parse_bytes(drawn("JPEG", (30, 20)), path="scan.jpg", recognition=Recognition(None))
     assert raised.value.kind == "jpeg"
-    assert "OCR" in raised.value.advice
+
+
+def test_an_empty_page_is_a_document_without_text() -> None:
+    document = parse_bytes(drawn("PNG", (300, 400)))
+    assert document.text.strip() == ""
+    assert document.source.media_type == "image/png"

@@ -19,6 +19,7 @@ from thaicirc.checks.dates import DATE_CHECKS
 from thaicirc.checks.fields import FIELD_CHECKS
 from thaicirc.checks.lists import LIST_CHECKS
 from thaicirc.checks.pages import PAGE_CHECKS
+from thaicirc.checks.recognition import RECOGNITION_CHECKS
 from thaicirc.checks.terms import TERM_CHECKS
 from thaicirc.layout import Layout
 from thaicirc.records import Circular, Finding
@@ -27,7 +28,7 @@ from thaicirc.timeline import Mention
 Check = Callable[[Case], Iterator[Finding]]
 
 #: Every check; a new one is a function here and an entry in the data file.
-CHECKS: tuple[Check, ...] = (*PAGE_CHECKS, *FIELD_CHECKS, *DATE_CHECKS, *TERM_CHECKS, *LIST_CHECKS)
+CHECKS: tuple[Check, ...] = (*PAGE_CHECKS, *RECOGNITION_CHECKS, *FIELD_CHECKS, *DATE_CHECKS, *TERM_CHECKS, *LIST_CHECKS)
 
 
 def check(circular: Circular, layout: Layout, mentions: Sequence[Mention] = ()) -> list[Finding]:

@@ -10,6 +10,8 @@ from typing import NoReturn
 from thaicirc.messages import LANGUAGES, text
 
 USAGE = 2
+#: Engines that read scans, our own first; the last word reads none.
+ENGINES, NO_ENGINE = ("thai", "tesseract", "tesserocr"), "none"
 Say = Callable[[str], str]
 
 
@@ -41,10 +43,19 @@ def add_documents(parser: argparse.ArgumentParser, formats: Sequence[str], say: 
     parser.add_argument("--format", type=choice(formats, "format", lang), metavar="|".join(formats), help=say(help))
     parser.add_argument("-o", "--output", metavar="FILE", help=say("extract.output"))
     parser.add_argument("--received-on", type=day(lang), metavar="DATE", help=say("extract.received_on"))
+    add_engine(parser, (*ENGINES, NO_ENGINE), say, lang)
     parser.add_argument("--password-file", metavar="FILE", help=say("extract.password_file"))
     parser.add_argument("--page-limit", type=count(lang), metavar="N", help=say("extract.page_limit"))
     parser.add_argument("--time-limit", type=count(lang), metavar="SECONDS", help=say("extract.time_limit"))
     parser.add_argument("--quiet", action="store_true", help=say("extract.quiet"))
+
+
+def add_engine(parser: argparse.ArgumentParser, names: Sequence[str], say: Say, lang: str) -> None:
+    """The option that chooses what reads scanned pages."""
+    engine = choice(names, "format", lang)
+    parser.add_argument(
+        "--ocr-engine", type=engine, default=ENGINES[0], metavar="|".join(names), help=say("ocr.engine")
+    )
 
 
 def count(lang: str) -> Callable[[str], int]:

@@ -13,7 +13,7 @@ from dataclasses import replace
 from typing import IO, TYPE_CHECKING
 
 from thaicirc.commands import streams
-from thaicirc.commands.arguments import Say, choice, count
+from thaicirc.commands.arguments import ENGINES, Say, add_engine, choice, count
 from thaicirc.commands.reading import SOME_FAILED
 from thaicirc.errors import ThaicircError, UnwritableOutput, shown
 from thaicirc.messages import text
@@ -25,7 +25,6 @@ if TYPE_CHECKING:
     from thaicirc.parsers.ocr.reading import ReadPage
 
 FORMATS = ("txt", "hocr", "alto", "pdf")
-ENGINES = ("thai", "tesseract", "tesserocr")
 _PAGES = re.compile(r"[1-9]\d{0,5}(?:-[1-9]\d{0,5})?(?:,[1-9]\d{0,5}(?:-[1-9]\d{0,5})?)*", re.ASCII)
 _MOST_PAGES = 100_000
 
@@ -37,13 +36,7 @@ def add_options(parser: argparse.ArgumentParser, say: Say, lang: str) -> None:
     formats = "|".join(FORMATS)
     parser.add_argument("--format", type=choice(FORMATS, "format", lang), metavar=formats, help=say("ocr.format"))
     parser.add_argument("--pages", type=numbers(lang), default=frozenset(), metavar="N,N-N", help=say("ocr.pages"))
-    parser.add_argument(
-        "--ocr-engine",
-        type=choice(ENGINES, "format", lang),
-        default=ENGINES[0],
-        metavar="|".join(ENGINES),
-        help=say("ocr.engine"),
-    )
+    add_engine(parser, ENGINES, say, lang)
     parser.add_argument("--dpi", type=count(lang), default=300, metavar="N", help=say("ocr.dpi"))
     parser.add_argument("--password-file", metavar="FILE", help=say("extract.password_file"))
     parser.add_argument("--page-limit", type=count(lang), metavar="N", help=say("extract.page_limit"))

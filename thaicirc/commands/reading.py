@@ -12,6 +12,7 @@ from dataclasses import dataclass, field, replace
 from typing import IO, TYPE_CHECKING
 
 from thaicirc.commands import streams
+from thaicirc.commands.arguments import NO_ENGINE
 from thaicirc.errors import ThaicircError
 from thaicirc.messages import text
 
@@ -49,7 +50,7 @@ def process(
     try:
         password = streams.password(options.password_file)
         with (
-            Reader(_limits(options)) as reader,
+            Reader(_limits(options), engine=_engine(options)) as reader,
             Progress(text("cli.progress", lang), len(found), shown=shown) as progress,
             streams.opened(options.output) as file,
         ):
@@ -100,7 +101,7 @@ def _records(
                 progress.say(each.line(lang))
                 continue
             if any(finding.code == MORE_DOCUMENTS for finding in each.findings):
-                progress.say(text("cli.more", lang, path=each.source.path or "-"))
+                progress.say(text("cli.several", lang, path=each.source.path or "-"))
             given = True
             yield each
         outcome.read += given
@@ -116,6 +117,10 @@ def _guarded(
         yield from read(name)
     except ThaicircError as error:
         yield error
+
+
+def _engine(options: argparse.Namespace) -> str | None:
+    return None if options.ocr_engine == NO_ENGINE else str(options.ocr_engine)
 
 
 def _limits(options: argparse.Namespace) -> Limits:

@@ -19,30 +19,42 @@ from thaicirc.errors import Encrypted, ThaicircError, TooLarge, TooManyPages, Un
 from thaicirc.parsers import sniff
 from thaicirc.parsers.kinds import KINDS, MAIL
 from thaicirc.parsers.limits import DEFAULT, Limits
+from thaicirc.parsers.recognition import DEFAULT as OURS
+from thaicirc.parsers.recognition import Recognition, of_picture, of_unsound_pages
 from thaicirc.records import Source
 
 if TYPE_CHECKING:
     from thaicirc.parsers.mail import Part
 
-__all__ = ["DEFAULT", "Limits", "load", "parse", "parse_all", "parse_all_bytes", "parse_bytes"]
+__all__ = ["DEFAULT", "Limits", "Recognition", "load", "parse", "parse_all", "parse_all_bytes", "parse_bytes"]
 
 
-def parse(path: str | os.PathLike[str], *, limits: Limits = DEFAULT, password: str | None = None) -> Document:
+def parse(
+    path: str | os.PathLike[str],
+    *,
+    limits: Limits = DEFAULT,
+    password: str | None = None,
+    recognition: Recognition = OURS,
+) -> Document:
     """The document in the file at ``path``; raises a :class:`~thaicirc.errors.ThaicircError` where there is none.
 
     Of an e-mail message it is the first attachment that is a document, else what the message says itself.
     """
-    return parse_bytes(load(path, limits), path=path, limits=limits, password=password)
+    return parse_bytes(load(path, limits), path=path, limits=limits, password=password, recognition=recognition)
 
 
 def parse_all(
-    path: str | os.PathLike[str], *, limits: Limits = DEFAULT, password: str | None = None
+    path: str | os.PathLike[str],
+    *,
+    limits: Limits = DEFAULT,
+    password: str | None = None,
+    recognition: Recognition = OURS,
 ) -> list[Document | ThaicircError]:
     """All documents in the file at ``path``, and an error for each part that cannot be read.
 
     Only an e-mail message holds several: itself, and what is attached (``mail.eml#letter.pdf``).
     """
-    return parse_all_bytes(load(path, limits), path=path, limits=limits, password=password)
+    return parse_all_bytes(load(path, limits), path=path, limits=limits, password=password, recognition=recognition)
 
 
 def parse_bytes(
@@ -51,15 +63,18 @@ def parse_bytes(
     path: str | os.PathLike[str] | None = None,
     limits: Limits = DEFAULT,
     password: str | None = None,
+    recognition: Recognition = OURS,
 ) -> Document:
     """The document that ``data`` holds; ``path`` is only what its source is called."""
     name = None if path is None else shown(path)
     kind = _kind(data, name, limits)
     if kind != MAIL:
-        return _read(kind, data, name, limits, password)
+        return _read(kind, data, name, limits, password, recognition)
     from thaicirc.parsers import mail
 
-    return mail.main(mail.parts(data, path=name, limits=limits), lambda part: _part(part, limits, password), path=name)
+    return mail.main(
+        mail.parts(data, path=name, limits=limits), lambda part: _part(part, limits, password, recognition), path=name
+    )
 
 
 def parse_all_bytes(
@@ -68,16 +83,17 @@ def parse_all_bytes(
     path: str | os.PathLike[str] | None = None,
     limits: Limits = DEFAULT,
     password: str | None = None,
+    recognition: Recognition = OURS,
 ) -> list[Document | ThaicircError]:
     """All documents that ``data`` holds, and an error for each part that cannot be read."""
     name = None if path is None else shown(path)
     kind = _kind(data, name, limits)
     if kind != MAIL:
-        return [_read(kind, data, name, limits, password)]
+        return [_read(kind, data, name, limits, password, recognition)]
     from thaicirc.parsers import mail
 
     found = mail.parts(data, path=name, limits=limits)
-    return mail.everything(found, lambda part: _part(part, limits, password))
+    return mail.everything(found, lambda part: _part(part, limits, password, recognition))
 
 
 def load(path: str | os.PathLike[str], limits: Limits = DEFAULT) -> bytes:
@@ -102,17 +118,23 @@ def _kind(data: bytes, path: str | None, limits: Limits) -> str:
     return sniff.kind_of(data)
 
 
-def _part(part: Part, limits: Limits, password: str | None) -> Document:
-    return _read(part.kind, part.data, part.path, limits, password)
+def _part(part: Part, limits: Limits, password: str | None, recognition: Recognition) -> Document:
+    return _read(part.kind, part.data, part.path, limits, password, recognition)
 
 
-def _read(kind: str, data: bytes, path: str | None, limits: Limits, password: str | None) -> Document:
+def _read(
+    kind: str, data: bytes, path: str | None, limits: Limits, password: str | None, recognition: Recognition
+) -> Document:
     if kind == "encrypted":
         raise Encrypted(path, kind="docx")
     if kind not in KINDS:
         raise UnsupportedKind(path, kind=kind)
     source = Source(path=path, sha256=hashlib.sha256(data).hexdigest(), media_type=KINDS[kind].media_type)
+    if KINDS[kind].module == "picture":
+        return of_picture(data, source, recognition, limits)
     document = KINDS[kind].parser(data, source, limits=limits, password=password)
     if document.source.pages > limits.pages:
         raise TooManyPages(path, pages=document.source.pages, limit=limits.pages)
+    if kind == "pdf":
+        return of_unsound_pages(document, data, recognition, limits, password)
     return document

@@ -25,7 +25,8 @@ from thaicirc.document import Document
 from thaicirc.errors import ReaderDied, ThaicircError, TimedOut, shown
 from thaicirc.parsers import load, parse_all_bytes, parse_bytes, sniff
 from thaicirc.parsers.limits import DEFAULT, Limits
-from thaicirc.parsers.worker import Answer, Job
+from thaicirc.parsers.recognition import SECONDS_A_PAGE
+from thaicirc.parsers.worker import Announced, Answer, Job
 
 #: Beyond its limit a reader has this long to say so itself; LibreOffice is ended within it.
 _GRACE = 3.0
@@ -63,8 +64,9 @@ class _Worker:
 class Reader:
     """Reads one file after another like :mod:`thaicirc.parsers`, each within the same limits; not for several threads."""
 
-    def __init__(self, limits: Limits = DEFAULT) -> None:
+    def __init__(self, limits: Limits = DEFAULT, *, engine: str | None = "thai") -> None:
         self.limits = limits
+        self.engine = engine
         self._worker: _Worker | None = None
 
     def __enter__(self) -> Self:
@@ -89,7 +91,9 @@ class Reader:
         """All documents that ``data`` holds."""
         if len(data) > self.limits.size or _is_text(data):
             return parse_all_bytes(data, path=path, limits=self.limits)
-        outcome = self._outcome(Job(data, None if path is None else shown(path), self.limits, password, all=True))
+        outcome = self._outcome(
+            Job(data, None if path is None else shown(path), self.limits, password, all=True, engine=self.engine)
+        )
         return outcome if isinstance(outcome, list) else [outcome]
 
     def parse_bytes(
@@ -98,7 +102,9 @@ class Reader:
         """The document that ``data`` holds."""
         if len(data) > self.limits.size or _is_text(data):
             return parse_bytes(data, path=path, limits=self.limits)
-        outcome = self._outcome(Job(data, None if path is None else shown(path), self.limits, password))
+        outcome = self._outcome(
+            Job(data, None if path is None else shown(path), self.limits, password, engine=self.engine)
+        )
         if not isinstance(outcome, Document):
             raise outcome if isinstance(outcome, ThaicircError) else ReaderDied(path)
         return outcome
@@ -111,27 +117,46 @@ class Reader:
 
     def _outcome(self, job: Job) -> Document | ThaicircError | list[Document | ThaicircError]:
         worker = self._worker = self._worker or _started()
-        late = threading.Event()
-
-        def expire() -> None:
-            late.set()
-            _stop(worker.process)
-
-        timer = threading.Timer(job.limits.seconds + _GRACE, expire)
-        timer.start()
+        deadline = _Deadline(worker.process, job.limits.seconds + _GRACE)
         try:
-            answer = _asked(worker, job)
+            answer = _asked(worker, job, deadline)
         except BaseException:
             self.close()
             raise
         finally:
-            timer.cancel()
+            deadline.cancel()
         if isinstance(answer, Answer):
             if answer.peak > _SPENT * job.limits.memory:
                 self.close()
             return answer.outcome
         self.close()
-        return TimedOut(job.path, limit=job.limits.seconds) if late.is_set() else _died(job.path, answer)
+        return TimedOut(job.path, limit=job.limits.seconds) if deadline.passed else _died(job.path, answer)
+
+
+class _Deadline:
+    """Stops a process when its time is up; more time is given for pages that are read as pictures."""
+
+    def __init__(self, process: subprocess.Popen[bytes], seconds: float) -> None:
+        self.passed = False
+        self._process, self._until = process, time.monotonic()
+        self._timer: threading.Timer | None = None
+        self.extend(seconds)
+
+    def extend(self, seconds: float) -> None:
+        """Put the deadline off."""
+        self.cancel()
+        self._until += seconds
+        self._timer = threading.Timer(max(self._until - time.monotonic(), 0.0), self._expire)
+        self._timer.start()
+
+    def cancel(self) -> None:
+        """Never mind."""
+        if self._timer is not None:
+            self._timer.cancel()
+
+    def _expire(self) -> None:
+        self.passed = True
+        _stop(self._process)
 
 
 def _is_text(data: bytes) -> bool:
@@ -139,7 +164,7 @@ def _is_text(data: bytes) -> bool:
     return sniff.kind_of(data[: sniff.HEAD]) == "text"
 
 
-def _asked(worker: _Worker, job: Job) -> Answer | str:
+def _asked(worker: _Worker, job: Job, deadline: _Deadline) -> Answer | str:
     """The answer to a job, or what the process said before it died."""
     process = worker.process
     if process.stdin is None or process.stdout is None:
@@ -148,6 +173,9 @@ def _asked(worker: _Worker, job: Job) -> Answer | str:
         pickle.dump(job, process.stdin)
         process.stdin.flush()
         answer = pickle.load(process.stdout)
+        while isinstance(answer, Announced):
+            deadline.extend(answer.pages * SECONDS_A_PAGE)
+            answer = pickle.load(process.stdout)
     except (EOFError, BrokenPipeError, pickle.UnpicklingError):
         return _last_words(worker, job.limits.memory)
     return answer if isinstance(answer, Answer) else "no answer"

@@ -1,7 +1,4 @@
-"""Pictures (PNG, JPEG, TIFF, GIF, BMP, WebP) → how many pages of what size they have, before anything is decoded.
-
-Their text is for optical character recognition, which is not here yet: :func:`parse` says so.
-"""
+"""Pictures (PNG, JPEG, TIFF, GIF, BMP, WebP) → how many pages of what size they have, before anything is decoded."""
 
 from __future__ import annotations
 
@@ -11,11 +8,9 @@ import warnings
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from thaicirc.document import Document
-from thaicirc.errors import BrokenFile, TooLarge, TooManyPages, UnsupportedKind
+from thaicirc.errors import BrokenFile, TooLarge, TooManyPages
 from thaicirc.parsers import sniff
 from thaicirc.parsers.limits import DEFAULT, Limits
-from thaicirc.records import Source
 
 if TYPE_CHECKING:
     from PIL.Image import Image
@@ -32,12 +27,6 @@ class Picture:
     pages: int
     width: int
     height: int
-
-
-def parse(data: bytes, source: Source, *, limits: Limits = DEFAULT, password: str | None = None) -> Document:
-    """No document yet: the error that the picture deserves, or that it cannot be read."""
-    inspect(data, limits, path=source.path)
-    raise UnsupportedKind(source.path, kind=sniff.kind_of(data))
 
 
 def inspect(data: bytes, limits: Limits = DEFAULT, *, path: str | None = None) -> Picture:

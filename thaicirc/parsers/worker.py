@@ -14,12 +14,13 @@ import sys
 from dataclasses import dataclass
 from pathlib import Path
 from types import FrameType
-from typing import NoReturn
+from typing import IO, NoReturn
 
 from thaicirc.document import Document
 from thaicirc.errors import ReaderDied, ThaicircError
 from thaicirc.parsers import parse_all_bytes, parse_bytes
 from thaicirc.parsers.limits import Limits
+from thaicirc.parsers.recognition import Recognition
 
 _PEAK = re.compile(r"^VmHWM:\s*(\d+) kB", re.MULTILINE)
 
@@ -33,6 +34,14 @@ class Job:
     limits: Limits
     password: str | None
     all: bool = False
+    engine: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Announced:
+    """So many pages are going to be read as pictures, which takes its time."""
+
+    pages: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,15 +66,23 @@ def main(jobs_from: int, answers_to: int) -> None:
         if not limited:
             limit_memory(job.limits.memory)
             limited = True
-        pickle.dump(_answer(job), answers)
-        answers.flush()
+        _send(_answer(job, answers), answers)
 
 
-def _answer(job: Job) -> Answer:
+def _send(said: Answer | Announced, answers: IO[bytes]) -> None:
+    pickle.dump(said, answers)
+    answers.flush()
+
+
+def _answer(job: Job, answers: IO[bytes]) -> Answer:
+    def announce(pages: int) -> None:
+        _send(Announced(pages), answers)
+
     outcome: Document | ThaicircError | list[Document | ThaicircError]
     try:
         read = parse_all_bytes if job.all else parse_bytes
-        outcome = read(job.data, path=job.path, limits=job.limits, password=job.password)
+        recognition = Recognition(job.engine, announce)
+        outcome = read(job.data, path=job.path, limits=job.limits, password=job.password, recognition=recognition)
     except ThaicircError as error:
         outcome = error
     except MemoryError:
