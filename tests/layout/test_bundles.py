@@ -85,6 +85,12 @@ def test_memos_one_after_another_without_page_ends() -> None:
     ] == [3, 4]
 
 
+def test_a_note_and_the_copy_below_it() -> None:
+    note = "ที่ กค ๐๕๑๑/ว ๒๒      ๓ มิถุนายน ๒๕๖๔\nเรียน หัวหน้าส่วนราชการ เพื่อโปรดทราบ\n\n(นายสมควร ดีเลิศ)\nผู้อำนวยการ\nอธิบดี\n"
+    both = note + "              (สำเนา)\n" + ORDER
+    assert [record.kind.value for record in extract_all(Document.from_text(both))] == ["memorandum", "order"]
+
+
 @pytest.mark.parametrize(
     "text",
     [

@@ -15,7 +15,7 @@ import pytest
 from models.ocr.batches import Sources
 from models.tesseract import classes, evaluating, lstmf, network, tools
 from models.tesseract.__main__ import main
-from models.tesseract.crops import Press, read_back
+from models.tesseract.crops import Press, read_back, spelled
 from models.tesseract.training import DEBIAN, STAGES, Stage, alphabet, begin, finish, listed, train
 
 ROOT = Path(__file__).parents[2]
@@ -154,10 +154,11 @@ def test_every_line_is_spelled_in_the_letters_given(sources: Sources) -> None:
 
     known = "".join(chr(code) for code in range(0x0E01, 0x0E5A) if code not in (0x0E33, 0x0E3F)) + " ./()-"
     press = Press(Writer.open(sources.corpus, sources.lexicon), catalogue(sources.fonts), known)
-    lines = [press.line(1, number) for number in range(25)]
+    lines, rare = [press.line(1, number) for number in range(25)], tuple(map(spelled, classes.rare_words()))
     assert set("".join(line.text for line in lines)) <= set(known)
     assert all(line.picture.dtype == np.uint8 and min(line.picture.shape) >= 8 for line in lines)
     assert np.array_equal(press.line(1, 3).picture, lines[3].picture)
+    assert all(press.line(2, number, rare=1.0).text.startswith(rare) for number in range(5))
 
 
 @needs_tesseract
@@ -203,10 +204,10 @@ def test_a_model_is_made(tmp_path: Path) -> None:
     assert (tmp_path / "train.log").read_text("utf-8") == log
 
 
-def test_the_stages_end_slowly() -> None:
-    rates = [stage.rate for stage in STAGES[1:]]
-    assert rates == sorted(rates, reverse=True)
+def test_the_classes_come_first_and_the_end_is_slow() -> None:
     assert STAGES[0].output is not None
+    assert STAGES[-1].rate == min(stage.rate for stage in STAGES)
+    assert len({stage.name for stage in STAGES}) == len(STAGES)
 
 
 def line_picture(text: str) -> bytes:

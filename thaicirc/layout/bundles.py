@@ -24,18 +24,21 @@ from thaicirc.spans import Span
 _HEAD = 14  # rows that hold a letter's head
 _HEAD_ROWS = 45  # rows of a letter in which its list of attachments ends
 _LEAST_TITLE = 8
+_LEAST_ROWS = 4  # a note that passes on what is below it has no more
 _TITLE = 4  # rows at a page's top that hold a heading
 _LONGEST_HEADING = 110
 _NUMBERED = re.compile(r"ที่?\s*[ก-ฮ]{1,4}\.?\s?\(?[0-9๐-๙]")
 _ISSUED = re.compile(r"[(“\"]?\s*(?:สำเนา)?\s*[)”\"]?\s*(?:คำสั่ง|ประกาศ|ระเบียบ(?!วาระ)|ข้อบังคับ)(?=[ก-ฮ])")
-_ISSUED_NUMBER = re.compile(r"ที่?\s*(?:[ก-ฮ]+\.?\s*)?[0-9๐-๙]+\s*/\s*[0-9๐-๙]{4}")
+_ISSUED_NUMBER = re.compile(r"ที่?\s*(?:[ก-ฮ]+\.?\s*)?[0-9๐-๙_. …]*\s*/\s*[0-9๐-๙]{4}")
+_COPY = re.compile(r"[(\[]?\s*(?:สำเนา|คู่ฉบับ)\s*[)\]]?")
 _MARK = re.compile(
     r"[(\[“]?\s*(?:สิ่งที่ส่งมาด้วย|สิ่งที่แนบมาด้วย|เอกสาร(?:แนบ|ประกอบ|หมายเลข)(?:ท้าย\S{2,30})?|ภาคผนวก|ผนวก)"
     r"\s*(?:ลำดับที่|หมายเลข|ที่)?\s*(?P<number>[0-9๐-๙]{1,2}|[ก-ฮ](?![ก-๎]))?\s*[.)\]”]?"
 )
 #: Headings that only an enclosure bears.
 _ATTACHED = re.compile(
-    r"(?:แบบ(?:ตอบรับ|รายงาน|ฟอร์ม|สำรวจ|สอบถาม|แสดงความ)|กำหนดการ|ระเบียบวาระการประชุม|(?:บัญชี)?รายชื่อ|รายละเอียด(?:แนบท้าย|ประกอบ)|ตาราง)"
+    r"(?:แบบ(?:ตอบรับ|รายงาน|ฟอร์ม|สำรวจ|สอบถาม|แสดงความ)|กำหนดการ|ระเบียบวาระการประชุม|(?:บัญชี)?รายชื่อ|รายละเอียด(?:แนบท้าย|ประกอบ)|ตาราง"
+    r"|บัญชี(?:แนบ)?ท้าย)"
 )
 _ENDS = ("closing", "order_date", "announcement_date")
 _LETTERS = (Form.LETTER, Form.MEMO, Form.STAMPED)
@@ -109,7 +112,7 @@ def _begins(found: Sequence[Row], last: tuple[int, Role], i: int, head: Sequence
     if top and _is_head(head):
         return Role.DOCUMENT
     if not top:
-        inside = len(so_far) > 5 and _is_letter(so_far) and _is_finished(so_far)
+        inside = len(so_far) > _LEAST_ROWS and _is_letter(so_far) and _is_finished(so_far)
         return Role.DOCUMENT if inside and _is_strong_head(head) else None
     if role is Role.DOCUMENT and not _is_finished(so_far) and not _is_mark(found[i]):
         return None
@@ -130,6 +133,8 @@ def _is_head(head: Sequence[Row]) -> bool:
 
 def _is_strong_head(head: Sequence[Row]) -> bool:
     """Whether rows begin a document beyond doubt, wherever they stand: number, subject and addressee follow each other."""
+    if head and _COPY.fullmatch(head[0].text):
+        head = head[1:]
     if not head:
         return False
     first = head[0].text
@@ -162,7 +167,7 @@ def _is_mark(row: Row) -> bool:
 
 def _is_finished(so_far: Sequence[Row]) -> bool:
     """Whether a document was closed or signed."""
-    return any(row.name in _ENDS or is_name(row.text) for row in so_far[3:])
+    return any(row.name in _ENDS or is_name(row.text) for row in so_far[2:])
 
 
 def _is_letter(so_far: Sequence[Row]) -> bool:
