@@ -8,13 +8,13 @@ SHELL := /bin/bash
 VENV := .venv
 BIN := $(VENV)/bin
 STAMP := $(VENV)/.ready
-BENCHMARKS := $(basename $(notdir $(filter-out %/__init__.py,$(wildcard benchmarks/*.py))))
+BENCHMARKS := $(basename $(notdir $(filter-out %/__init__.py,$(wildcard benchmarks/*.py)))) ocr
 
 # Found when a recipe needs it: the first Python of 3.11 or later, or the one named with make PYTHON=…
 PYTHON ?= $(shell for each in python3 python3.13 python3.12 python3.11; do \
 	$$each -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && { echo $$each; break; }; done)
 
-.PHONY: help setup demo test check format bench lock clean system-packages
+.PHONY: help setup demo test check corpus format bench lock clean system-packages
 
 help: ## show this help
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## */  make \1\t/' | expand -t 18
@@ -44,13 +44,14 @@ system-packages:
 	python3 -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
 	  { echo 'The Python of this Debian is older than 3.11: install a later one and name it with make PYTHON=…' >&2; exit 1; }
 
-demo: $(STAMP) ## sample documents into records and an agenda: tables here, JSON into out/demo.jsonl
+demo: $(STAMP) ## sample documents (PDF, scan, Word, text) into records and an agenda: tables here, JSON into out/demo.jsonl
+	$(BIN)/thaicirc extract corpus/sample/pdf/training-batches.pdf corpus/sample/scan/committee-meeting.pdf --format table
 	$(BIN)/thaicirc extract corpus/samples --format table
 	@echo; echo 'What has to be done, seen from 20 February 2024:'; echo
-	@$(BIN)/thaicirc deadlines corpus/samples --today 2024-02-20 --format table
+	@$(BIN)/thaicirc deadlines corpus/samples corpus/sample/pdf --today 2024-02-20 --format table
 	@mkdir -p out
-	@$(BIN)/thaicirc extract corpus/samples --format jsonl --quiet --output out/demo.jsonl
-	@echo; echo "The same records as JSON, one a line: $(CURDIR)/out/demo.jsonl"
+	@$(BIN)/thaicirc extract corpus/samples corpus/sample/pdf --format jsonl --quiet --output out/demo.jsonl
+	@echo; echo "The records of all sample documents as JSON, one a line: $(CURDIR)/out/demo.jsonl"
 
 test: $(STAMP) ## run all tests
 	$(BIN)/python -m pytest -q
@@ -59,6 +60,10 @@ check: $(STAMP) ## lint, format and types
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
+
+corpus: $(STAMP) ## make the sample of the corpus anew
+	$(BIN)/python -m corpus check
+	$(BIN)/python -m corpus sample
 
 format: $(STAMP) ## lay the code out and mend what can be mended by itself
 	$(BIN)/ruff check --fix-only --quiet .

@@ -18,7 +18,7 @@ from difflib import SequenceMatcher
 from corpus.compose import compose
 from corpus.defects import DEFECTS, with_defect
 from corpus.pdf import typeset
-from thaicirc.parsers import parse_bytes
+from thaicirc.parsers import Recognition, parse_bytes
 
 
 def bare(text: str) -> str:
@@ -61,7 +61,7 @@ def main(count: int = 40) -> None:
         letters += len(truth)
         for name in grades:
             lied = data if name == "none" else with_defect(data, name)
-            document = parse_bytes(lied)
+            document = parse_bytes(lied, recognition=Recognition(None))
             before[name] += wrong(seen, bare(plain(lied)))
             after[name] += wrong(truth, bare(document.text))
             grades[name].update(page.grade.value for page in document.source.page_sources)

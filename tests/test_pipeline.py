@@ -58,7 +58,7 @@ def test_any_thai_text(text: str) -> None:
 @given(shuffled)
 @settings(max_examples=250, suppress_health_check=[HealthCheck.too_slow])
 def test_the_words_of_letters_in_any_order(text: str) -> None:
-    assert look(text) == extract(text)
+    assert look(text) == extract_document(Document.from_text(text))
 
 
 @given(st.sampled_from(sorted(DOCUMENTS)), st.data())

@@ -6,9 +6,7 @@ from thaicirc.document import Document, Word
 from thaicirc.pipeline import extract_document
 from thaicirc.spans import Span
 
-TEXT = (
-    "ที่ กษ ๐๕๑๑/๒๗\n\n                    ____ มิถุนายน ๒๕๖๔\n\nเรื่อง  ขอข้อมูล\n\nเรียน  ท่าน\n\nขอให้จังหวัดรายงานผลการสำรวจ ภายในวันที่ ๓๐ มิถุนายน ๒๕๖๔"
-)
+TEXT = "ที่ กษ ๐๕๑๑/๒๗\n\n                    ____ มิถุนายน ๒๕๖๔\n\nเรื่อง  ขอข้อมูล\n\nเรียน  ท่าน\n\nขอให้จังหวัดรายงานผลการสำรวจ ภายในวันที่ ๓๐ มิถุนายน ๒๕๖๔"
 
 
 def read(sure: float) -> Document:

@@ -74,8 +74,13 @@ def action_after(text: str, start: int, stop: int) -> int | None:
     return earlier.start() if earlier else verb
 
 
+#: A list of those who are to act, and the action after it, is no longer.
+_LONGEST = 700
+
+
 def first_verb(text: str, start: int, stop: int) -> int | None:
     """Where the first action begins after a name: a verb that is no part of the name."""
+    stop = min(stop, start + _LONGEST)
     line = text.find("\n", start, stop)
     stop = line if line >= 0 else stop
     named = start

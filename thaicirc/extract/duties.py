@@ -118,7 +118,7 @@ def _duty(text: str, match: re.Match[str], stop: int) -> Duty | None:
 #: What an order itself brings about: it sets a body up, it closes a school.
 _FOUNDS = re.compile(r"แต่งตั้?ง|จัดตั้?ง|ปิด(?:การเรียน|เรียน|สถาน|ศูนย์)|ยุบ")
 #: ``… เห็นควรให้ตรวจสอบหาผู้รับผิดชอบ อาศัยอำนาจตาม… จึงแต่งตั้ง…``: the reasons of an order bid nobody.
-_REASON = re.compile(r"[^\n]*?(?:อาศัยอำนาจ|จึง(?:ขอ|ให้)?(?:แต่งตั้ง|มีคำสั่ง|ออกคำสั่ง))")
+_REASON = re.compile(r"[^\n]{0,700}?(?:อาศัยอำนาจ|จึง(?:ขอ|ให้)?(?:แต่งตั้ง|มีคำสั่ง|ออกคำสั่ง))")
 
 
 #: ``ได้รับเรื่องร้องเรียน… ขอให้…``, ``มีหนังสือ … ขอความร่วมมือ…``: what others asked for is told, not bidden.

@@ -108,12 +108,14 @@ def _goes_on(document: Document, number: int) -> bool:
 def _begins(found: Sequence[Row], last: tuple[int, Role], i: int, head: Sequence[Row], *, top: bool) -> Role | None:
     """What begins with row ``i``, whose page goes on with ``head``, if anything does."""
     start, role = last
-    so_far = found[start:i]
     if top and _is_head(head):
         return Role.DOCUMENT
+    if not top and not _is_strong_head(head):
+        return None  # most rows: what stands before them is not looked at
+    so_far = found[start:i]
     if not top:
-        inside = len(so_far) > _LEAST_ROWS and _is_letter(so_far) and _is_finished(so_far)
-        return Role.DOCUMENT if inside and _is_strong_head(head) else None
+        begins = len(so_far) > _LEAST_ROWS and _is_finished(so_far) and _is_letter(so_far)
+        return Role.DOCUMENT if begins else None
     if role is Role.DOCUMENT and not _is_finished(so_far) and not _is_mark(found[i]):
         return None
     if _is_mark(found[i]) or _ATTACHED.match(found[i].text) or _is_listed(found[i], found[:_HEAD_ROWS]):

@@ -8,12 +8,13 @@ from functools import cache
 
 import pytest
 
+from benchmarks.pdf_defects import wrong as distance
 from corpus.compose import compose
 from corpus.defects import with_defect
 from corpus.pdf import typeset
 from thaicirc.document import Document
-from thaicirc.parsers import parse_bytes
-from thaicirc.records import Kind, Soundness
+from thaicirc.parsers import Recognition, parse_bytes
+from thaicirc.records import Kind, Soundness, TextOrigin
 
 DOCUMENTS = [(kind, seed) for kind in (Kind.EXTERNAL_LETTER, Kind.MEMORANDUM, Kind.ORDER) for seed in ("1", "2", "3")]
 
@@ -38,7 +39,8 @@ def test_mended(kind: Kind, seed: str, defect: str) -> None:
 @pytest.mark.parametrize("defect", ["D7", "D10"])
 @pytest.mark.parametrize(("kind", "seed"), DOCUMENTS)
 def test_known_to_be_wrong(kind: Kind, seed: str, defect: str) -> None:
-    pages = parse_bytes(with_defect(made(kind, seed), defect)).source.page_sources
+    lied = with_defect(made(kind, seed), defect)
+    pages = parse_bytes(lied, recognition=Recognition(None)).source.page_sources
     assert pages[0].grade is not Soundness.SOUND
 
 
@@ -46,3 +48,11 @@ def test_known_to_be_wrong(kind: Kind, seed: str, defect: str) -> None:
 def test_sound_layers_are_left_alone(kind: Kind, seed: str) -> None:
     pages = parse_bytes(made(kind, seed)).source.page_sources
     assert [(page.grade, page.reasons) for page in pages] == [(Soundness.SOUND, [])] * len(pages)
+
+
+def test_what_is_known_to_be_wrong_is_read_as_a_picture() -> None:
+    kind, seed = DOCUMENTS[0]
+    document = parse_bytes(with_defect(made(kind, seed), "D10"))
+    truth = parse_bytes(made(kind, seed))
+    assert document.source.text_origin is TextOrigin.OCR
+    assert distance(bare(document), bare(truth)) < 0.03 * len(bare(truth))
