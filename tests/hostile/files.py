@@ -11,6 +11,8 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from email.message import EmailMessage
 
+from PIL import Image
+
 from tests.hostile import pdfs
 from tests.parsers.word.files import docx, p
 
@@ -101,6 +103,12 @@ def _overlapping_zip() -> bytes:
         head + each + struct.pack("<HHHII", 0, 0, 0, 0, 0) + name for each, name in zip(fields, names, strict=True)
     )
     return local + central + b"PK\x05\x06" + struct.pack("<HHHHIIH", 0, 0, 1000, 1000, len(central), len(local), 0)
+
+
+def _cut_png() -> bytes:
+    out = io.BytesIO()
+    Image.effect_noise((400, 300), 90).save(out, "PNG")
+    return out.getvalue()[:20_000]
 
 
 def _png(width: int, height: int) -> bytes:
@@ -225,10 +233,11 @@ FILES = (
     Hostile("eml: 5,000 parts in parts", _deep_message, ("BrokenFile", "EmptyFile", "document")),
     Hostile("eml: 60 messages in messages", _russian_dolls, ("document",)),
     Hostile("eml: messages that double 12 times", _message_that_doubles, ("TooLarge", "document")),
+    Hostile("png cut in its pixels", _cut_png, ("BrokenFile",)),
     Hostile("png cut after its header", lambda: _png(9, 9)[:20], ("BrokenFile",)),
     Hostile("png of 50,000 x 50,000", lambda: _png(50_000, 50_000), ("TooLarge",)),
     Hostile("tiff of 10,000 pages", lambda: _tiff(10_000), ("TooManyPages",)),
-    Hostile("tiff whose next page is itself", _looped_tiff, ("UnsupportedKind", "BrokenFile", "TooManyPages")),
+    Hostile("tiff whose next page is itself", _looped_tiff, ("document", "BrokenFile", "TooManyPages")),
     Hostile("rtf: 100,000 groups in groups", lambda: b"{\\rtf1 " + b"{" * 100_000, ("BrokenFile", "EmptyFile", "document", "TimedOut"), seconds=30, needs="LibreOffice"),
     Hostile("doc of noise", lambda: b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + "WordDocument".encode("utf-16-le") + _noise(), ("BrokenFile", "EmptyFile"), seconds=30, needs="LibreOffice"),
 )  # fmt: skip

@@ -8,13 +8,14 @@ one text of them; :func:`with_pages` puts them in the place of pages whose text 
 from __future__ import annotations
 
 import io
+import struct
 import time
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from thaicirc.document import Document, Page, PageText
-from thaicirc.errors import TimedOut, UnsupportedKind
+from thaicirc.errors import BrokenFile, TimedOut, UnsupportedKind
 from thaicirc.parsers import sniff
 from thaicirc.parsers.kinds import KINDS
 from thaicirc.parsers.limits import DEFAULT, Limits
@@ -74,13 +75,18 @@ def pdf_rasters(
     dpi: float = DPI,
 ) -> Iterator[Raster]:
     """The pages of a PDF as pictures, one at a time; all of them, or those with these numbers."""
+    import pypdfium2 as pdfium
+
     from thaicirc.parsers.ocr.raster import PIXELS, of_pdf_page
     from thaicirc.parsers.pdf.text_layer import opened
 
     with opened(data, source.path, password, limits.pages) as pdf:
         for i in range(len(pdf)):
             if not pages or i + 1 in pages:
-                page = pdf[i]
+                try:
+                    page = pdf[i]
+                except pdfium.PdfiumError as error:
+                    raise BrokenFile(source.path, kind="pdf") from error
                 try:
                     raster = of_pdf_page(page, i + 1, dpi=dpi, pixels=min(PIXELS, limits.pixels))
                 finally:
@@ -98,10 +104,13 @@ def picture_rasters(
     from thaicirc.parsers.ocr.raster import PIXELS, of_picture
 
     picture.inspect(data, limits, path=source.path)
-    with Image.open(io.BytesIO(data)) as opened:
-        for raster in of_picture(opened, dpi=dpi, pixels=min(PIXELS, limits.pixels)):
-            if not pages or raster.number in pages:
-                yield raster
+    try:
+        with Image.open(io.BytesIO(data)) as opened:
+            for raster in of_picture(opened, dpi=dpi, pixels=min(PIXELS, limits.pixels)):
+                if not pages or raster.number in pages:
+                    yield raster
+    except (OSError, SyntaxError, ValueError, struct.error) as error:  # cut off behind a sound head
+        raise BrokenFile(source.path, kind=sniff.kind_of(data)) from error
 
 
 def rasters(

@@ -21,6 +21,9 @@ from thaicirc.records import PageSource, Soundness, Source, TextOrigin
 
 __all__ = ["pages_to_ocr", "parse"]
 
+#: The reason of a page that could not be opened.
+_BROKEN = "broken_page"
+
 
 def parse(
     data: bytes, source: Source, *, limits: Limits, password: str | None = None, geometry: bool = False
@@ -53,14 +56,15 @@ def parse(
 
 
 def pages_to_ocr(document: Document) -> list[int]:
-    """The numbers of the pages whose text layer is missing or not to be believed.
+    """The numbers of the pages whose text layer is missing or not to be believed; of those that can be drawn at all.
 
     >>> from thaicirc.document import Page
     >>> from thaicirc.spans import Span
     >>> pages_to_ocr(Document("", (Page(1, Span(0, 0), TextOrigin.PDF, grade=Soundness.UNSOUND),)))
     [1]
     """
-    return [page.number for page in document.pages if page.grade is Soundness.UNSOUND]
+    unsound = [page for page in document.pages if page.grade is Soundness.UNSOUND]
+    return [page.number for page in unsound if _BROKEN not in page.reasons]
 
 
 def _clock(seconds: float, path: str | None) -> Callable[[], None]:
