@@ -37,7 +37,7 @@ def add_options(parser: argparse.ArgumentParser, say: Say, lang: str) -> None:
     parser.add_argument("--format", type=choice(FORMATS, "format", lang), metavar=formats, help=say("ocr.format"))
     parser.add_argument("--pages", type=numbers(lang), default=frozenset(), metavar="N,N-N", help=say("ocr.pages"))
     add_engine(parser, ENGINES, say, lang)
-    parser.add_argument("--dpi", type=count(lang), default=300, metavar="N", help=say("ocr.dpi"))
+    parser.add_argument("--dpi", type=count(lang), default=220, metavar="N", help=say("ocr.dpi"))
     parser.add_argument("--password-file", metavar="FILE", help=say("extract.password_file"))
     parser.add_argument("--page-limit", type=count(lang), metavar="N", help=say("extract.page_limit"))
     parser.add_argument("--time-limit", type=count(lang), metavar="SECONDS", help=say("extract.time_limit"))

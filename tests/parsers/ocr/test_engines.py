@@ -96,7 +96,8 @@ def test_pictures_are_read_too() -> None:
     from PIL import Image
 
     made = io.BytesIO()
-    Image.fromarray(raster().pixels).save(made, "PNG", dpi=(300, 300))
+    drawn = raster()
+    Image.fromarray(drawn.pixels).save(made, "PNG", dpi=(drawn.dpi, drawn.dpi))
     (page,) = ocr.rasters(made.getvalue(), Source())
     assert (round(page.width), round(page.height)) == (595, 842)
 

@@ -43,8 +43,9 @@ __all__ = [
 ]
 
 
-#: Dots an inch at which pages are drawn, where they offer so many.
-DPI = 300.0
+#: Dots an inch at which pages are drawn, where they offer so many. The recogniser sees lines of 40 rows, for which this is
+#: enough: at 300 five transcribed scans were read no better (38 letters wrong of 7,963, 37 at 220), and a third slower.
+DPI = 220.0
 
 
 def read_pages(

@@ -1,6 +1,6 @@
 """A page as a picture, drawn from a PDF or taken from a picture file, at the resolution that reading wants.
 
-300 dots an inch are asked for. A scan that has fewer is not blown up beyond :data:`LEAST`, below which letters are too
+A resolution is asked for. A scan that has less is not blown up beyond :data:`LEAST`, below which letters are too
 small for the recogniser; a scan that has more is drawn smaller. What a page may cost is bounded by its pixels.
 """
 
