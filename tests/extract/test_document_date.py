@@ -7,6 +7,7 @@ import datetime as dt
 import pytest
 
 from tests.extract.letters import announcement, letter, memo, news, order, record, stamped
+from thaicirc import extract
 
 CASES = {
     "letter": (letter(), "2023-08-07"),
@@ -35,3 +36,8 @@ CASES = {
 def test_date(name: str) -> None:
     text, day = CASES[name]
     assert record(text).date == (dt.date.fromisoformat(day) if day else None)
+
+
+def test_the_day_of_a_cited_letter_is_no_documents_own() -> None:
+    text = "ตามหนังสือเทศบาล ที่ ชร ๖๒๕๑๑/ว ๗๘ ลงวันที่ ๑๒ เมษายน ๒๕๕๙ ขอให้จัดส่งแบบสำรวจ นั้น\nปรากฏว่ายังได้รับไม่ครบถ้วน"
+    assert extract(text).date is None

@@ -111,10 +111,12 @@ def _of_news(layout: Layout) -> list[Found[DateExpression]]:
     return [_placed(date, row.span.start) for row, date in told][:6]
 
 
-_TERM = re.compile(r"(?:ภายใน|ก่อน|ไม่เกิน|จนถึง|ถึง|หมดเขต|นับแต่|จากเดิม\S{0,24}|กำหนดไว้เดิม)(?:ใน)?\s?(?:วัน(?:ที่)?)?\s?$")
+_TERM = re.compile(
+    r"(?:(?<!ข่าว)ลง|ภายใน|ก่อน|ไม่เกิน|จนถึง|ถึง|หมดเขต|นับแต่|จากเดิม\S{0,24}|กำหนดไว้เดิม)(?:ใน)?\s?(?:วัน(?:ที่)?)?\s?$"
+)
 
 
 def _is_term(line: str, date: Found[DateExpression]) -> bool:
-    """Whether a day is a deadline, or one that was given up: nothing is told to have happened on it."""
+    """Whether a day is a deadline, one that was given up, or that of a letter that is cited: nothing happened on it."""
     before = line[: date.span.start]
     return date.value.open_start or _TERM.search(before) is not None
