@@ -8,7 +8,7 @@ from itertools import pairwise
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from thaicirc.numerals import (
@@ -65,6 +65,7 @@ def test_dates_and_times_do_not_overlap_among_themselves(text: str, reference: d
 
 
 @given(text=TEXTS, start=st.dates())
+@example(text="ภายในปีงบประมาณ", start=date(1940, 1, 1))
 def test_parsers_take_any_text(text: str, start: date) -> None:
     parse_date(text, reference=start)
     parse_time(text)

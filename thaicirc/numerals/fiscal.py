@@ -15,7 +15,8 @@ from thaicirc.numerals.folding import fold
 from thaicirc.numerals.months import GAP
 from thaicirc.spans import Found
 
-_PLAUSIBLE = range(2484, 2701)
+#: Years of the Buddhist Era that a fiscal year is believed to be of; the first began on 1 October 1940.
+PLAUSIBLE = range(2484, 2701)
 
 
 def fiscal_year(year: int) -> tuple[date, date]:
@@ -24,7 +25,7 @@ def fiscal_year(year: int) -> tuple[date, date]:
     >>> fiscal_year(2563)
     (datetime.date(2019, 10, 1), datetime.date(2020, 9, 30))
     """
-    if year not in _PLAUSIBLE:
+    if year not in PLAUSIBLE:
         raise ValueError(f"no fiscal year of the Buddhist Era: {year}")
     return date(year - 544, 10, 1), date(year - 543, 9, 30)
 
@@ -84,7 +85,7 @@ def read_years(written: str) -> list[int]:
     parts = re.split(r"([0-9]+)", written)
     for joint, digits in zip(parts[::2], parts[1::2], strict=False):
         year = int(digits) + 2500 if len(digits) == 2 else int(digits)
-        if year not in _PLAUSIBLE or year in years:
+        if year not in PLAUSIBLE or year in years:
             continue
         if years and re.search(r"[-\u2010-\u2015]|ถึง", joint) and 0 < year - years[-1] <= 20:
             years += range(years[-1] + 1, year)

@@ -18,7 +18,7 @@ from typing import Literal
 from thaicirc.numerals.dates import find_dates
 from thaicirc.numerals.eras import Issue, read_year
 from thaicirc.numerals.expressions import Precision
-from thaicirc.numerals.fiscal import fiscal_quarter, fiscal_year, fiscal_year_of, read_years
+from thaicirc.numerals.fiscal import PLAUSIBLE, fiscal_quarter, fiscal_year, fiscal_year_of, read_years
 from thaicirc.numerals.folding import fold
 from thaicirc.numerals.months import GAP
 from thaicirc.numerals.words import NUMBER_WORDS, words_to_number
@@ -191,7 +191,7 @@ def _read_fiscal(text: str, opening: re.Match[str], reference: date | None) -> _
     if match is None:
         return None
     year, issues = _fiscal_year_meant(match, reference)
-    last = fiscal_year(year)[1] if year else None
+    last = fiscal_year(year)[1] if year is not None and year in PLAUSIBLE else None
     return Period(None, Unit.FISCAL_YEAR, last_day=last, issues=issues), match.end()
 
 
