@@ -181,10 +181,13 @@ class Document:
 
     def boxes_of(self, span: Span) -> list[Box]:
         """The boxes of the words, or parts of words, that ``span`` touches; empty where the source has no geometry."""
-        first = bisect_right(self.words, span.start, key=_end)
-        last = bisect_left(self.words, span.end, lo=first, key=_start)
-        parts = (word.part(span) for word in self.words[first:last])
+        parts = (word.part(span) for word in self._touched(span))
         return [part.box for part in parts if part.box is not None]
+
+    def _touched(self, span: Span) -> tuple[Word, ...]:
+        """The words that ``span`` touches; words stand in the order of the text."""
+        first = bisect_right(self.words, span.start, key=_end)
+        return self.words[first : bisect_left(self.words, span.end, lo=first, key=_start)]
 
     def part(self, span: Span) -> Document:
         """The document that a stretch of this one makes; its pages keep their numbers, its source stays the same.
@@ -210,7 +213,7 @@ class Document:
         >>> Document("กข", (), words=(Word(Span(0, 1), confidence=0.5),)).confidence_of(Span(0, 2))
         0.5
         """
-        return min((word.confidence for word in self.words if word.span.overlaps(span)), default=1.0)
+        return min((word.confidence for word in self._touched(span)), default=1.0)
 
     def with_source(self, source: Source) -> Document:
         """The same document, said to come from ``source``."""

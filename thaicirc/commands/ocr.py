@@ -9,12 +9,11 @@ import re
 import sys
 from collections.abc import Callable, Collection
 from contextlib import AbstractContextManager
-from dataclasses import replace
 from typing import IO, TYPE_CHECKING
 
 from thaicirc.commands import streams
 from thaicirc.commands.arguments import ENGINES, Say, add_engine, choice, count
-from thaicirc.commands.reading import SOME_FAILED
+from thaicirc.commands.reading import SOME_FAILED, limits_of
 from thaicirc.errors import ThaicircError, UnwritableOutput, shown
 from thaicirc.messages import text
 
@@ -83,7 +82,9 @@ def run(options: argparse.Namespace, lang: str) -> int:
     failures: list[ThaicircError] = []
     drawn = streams.is_terminal(sys.stderr) and not options.quiet and (options.output is not None)
     try:
-        job = _Job(engine(options.ocr_engine), _limits(options), streams.password(options.password_file), options, form)
+        job = _Job(
+            engine(options.ocr_engine), limits_of(options), streams.password(options.password_file), options, form
+        )
         with Progress(text("cli.progress", lang), len(found), shown=drawn) as progress:
             for name in found:
                 _one(name, job, several, failures, progress, lang)
@@ -204,11 +205,3 @@ def _write(file: IO[str], made: str | bytes) -> None:
 
 def _is_folder(output: str | None) -> bool:
     return output is not None and (os.path.isdir(output) or output.endswith(("/", os.sep)))
-
-
-def _limits(options: argparse.Namespace) -> Limits:
-    from thaicirc.parsers.limits import DEFAULT
-
-    return replace(
-        DEFAULT, pages=options.page_limit or DEFAULT.pages, seconds=float(options.time_limit or DEFAULT.seconds)
-    )

@@ -23,7 +23,6 @@ if TYPE_CHECKING:
     from thaicirc.records import Circular
 
 SOME_FAILED = 3
-MORE_DOCUMENTS = "more_documents"  # the finding's code; thaicirc.pipeline, which has it too, is not loaded for --help
 
 #: What a command makes of records, in pieces, for the file that they are written to.
 Writer = Callable[["Iterator[Circular]", IO[str]], Iterator[str]]
@@ -50,7 +49,7 @@ def process(
     try:
         password = streams.password(options.password_file)
         with (
-            Reader(_limits(options), engine=_engine(options)) as reader,
+            Reader(limits_of(options), engine=_engine(options)) as reader,
             Progress(text("cli.progress", lang), len(found), shown=shown) as progress,
             streams.opened(options.output) as file,
         ):
@@ -93,6 +92,8 @@ def _records(
 
     Where there is no record at all, the first failure is raised at the end: so nothing is written either.
     """
+    from thaicirc.pipeline import MORE_DOCUMENTS
+
     for name in found:
         given = False
         for each in [name] if isinstance(name, ThaicircError) else _guarded(read, name):
@@ -123,7 +124,8 @@ def _engine(options: argparse.Namespace) -> str | None:
     return None if options.ocr_engine == NO_ENGINE else str(options.ocr_engine)
 
 
-def _limits(options: argparse.Namespace) -> Limits:
+def limits_of(options: argparse.Namespace) -> Limits:
+    """The limits that a command line asks for."""
     from thaicirc.parsers.limits import DEFAULT
 
     return replace(
